@@ -8,9 +8,11 @@ from typing import TypedDict, Unpack
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.influence import influence_sections
 from mashura.documents.method_section import method_sections
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
@@ -85,6 +87,7 @@ def plan_document(
         *numbered(
             (
                 (words.label(Plan, "objective"), answers.objective()),
+                *influence_sections(campaign, words),
                 (words.label(Plan, "segments"), answers.segments()),
                 (words.label(Plan, "stakeholders"), answers.stakeholders()),
                 *answers.of_full_size(),
@@ -102,12 +105,12 @@ def plan_document(
                 *answers.adaptations(),
             )
         ),
-        Section(title=words.say("missing"), blocks=answers.missing()),
+        Section(title=words.say("missing"), blocks=answers.missing(), working=True),
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
     sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -126,6 +129,7 @@ def plan_document(
         made_on=day,
         logo=logo,
     )
+    return filed(document, campaign.filing)
 
 
 def plan_docx(campaign: Campaign, **options: Unpack[PlanOptions]) -> bytes:

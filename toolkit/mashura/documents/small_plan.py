@@ -7,6 +7,7 @@ from datetime import date
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
 from mashura.documents.outcome import SimulatedOutcome
@@ -46,13 +47,13 @@ def small_plan_document(
     plan, words = campaign.plan or Plan(), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
     if gaps := _gaps(campaign, words):
-        sections.append(Section(title=words.say("missing"), blocks=gaps))
+        sections.append(Section(title=words.say("missing"), blocks=gaps, working=True))
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
     has_signatures = is_signed(signed, Stage.PLAN)
     if has_signatures:
         sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -65,6 +66,7 @@ def small_plan_document(
         logo=logo,
         one_page=simulated is None,
     )
+    return filed(document, campaign.filing)
 
 
 def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:

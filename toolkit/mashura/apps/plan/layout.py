@@ -26,6 +26,7 @@ PLAN = Layout(
                 Fields(section="engagement", paths=("plan.engagement_level",)),
                 LEVELS,
                 Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
+                Fields(of="filing", paths=("filing.reference", "filing.classification")),
             ),
         ),
         FormStep(

@@ -29,7 +29,7 @@ from mashura.apps.what_if.panels import (
 )
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
-from mashura.i18n import message, parse_number, use_language
+from mashura.i18n import LANGUAGES, message, parse_number, use_language
 from mashura.simulation import load_world, offered_worlds
 from mashura.simulation.stand_ins import stand_ins
 from mashura.store import PlanStore
@@ -43,6 +43,18 @@ def page() -> WhatIfPage:
         if plan_id := asked_plan(store, language):
             shown.vue_open({"plan_id": plan_id})
     return shown
+
+
+def rehearse() -> None:
+    """Do without a page what every session does, so that sessions share what it loads and works out."""
+    store = PlanStore("sqlite://")
+    for language in LANGUAGES:
+        model = WhatIf(store, language)
+        model.start_from_example()
+        for shown in (levers_shown, numbers_shown, funnel_shown, missing_shown, absent_shown, cautions_shown):
+            shown(model)
+        model.draw_one_more()
+    store.close()
 
 
 class WhatIfPage(Page):
