@@ -11,7 +11,8 @@ from mashura.documents.formats.content import Block, Document, Section, Table, T
 from mashura.documents.frame import framed
 from mashura.documents.wording import Wording
 from mashura.i18n import message
-from mashura.methodology.records.plan import Plan, Timeline
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.timeline import Timeline
 from mashura.simulation import load_world
 
 
