@@ -47,7 +47,7 @@ class _Description:
             "kind": "fields",
             "name": part.section or part.of,
             **(self._labels(part.of) if part.of else self._section(part.section)),
-            "fields": [self._field(*owner(self.root, path), path.split(".")) for path in part.paths],
+            "fields": [self._field(*owner(self.root, path), path.split("."), path) for path in part.paths],
         }
 
     def _rows(self, part: Rows) -> dict[str, Any]:
@@ -60,8 +60,8 @@ class _Description:
             "path": part.path.split("."),
             "add": self.app.text(f"add-{field.replace('_', '-')}", self.language),
             "named_by": part.name,
-            "first": [self._field(record, name, [name]) for name in part.first],
-            "more": [self._field(record, name, [name]) for name in part.more],
+            "first": [self._field(record, name, [name], f"{part.path}.{name}") for name in part.first],
+            "more": [self._field(record, name, [name], f"{part.path}.{name}") for name in part.more],
         }
 
     def _section(self, name: str) -> dict[str, str]:
@@ -74,7 +74,7 @@ class _Description:
             "help": field_help(record, field, self.language),
         }
 
-    def _field(self, record: type[Record], field: str, path: list[str]) -> dict[str, Any]:
+    def _field(self, record: type[Record], field: str, path: list[str], where: str) -> dict[str, Any]:
         kind = field_kind(record, field)
         source = self.app.layout.source_of(field)
         if source:
@@ -90,6 +90,8 @@ class _Description:
             "limit": longest(record, field),
             # How one says what an entry is that the list does not name.
             "own": "" if source else self._own(record, field, kind),
+            # Whether it may stand in a second language beside.
+            "translated": where in self.app.translated,
             "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
         }
 

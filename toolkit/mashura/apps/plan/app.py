@@ -13,6 +13,7 @@ from mashura.documents import plan_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Stage, objections
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.translation import TRANSLATED
 from mashura.store.kinds import CAMPAIGN
 
 
@@ -31,6 +32,7 @@ APP = FormApp(
     endings=("docx", "pdf", "xlsx", "ics"),
     sheets=Sheets(parts=("plan",), places=place_names),
     templates=("blank", "example"),
+    translated=tuple(f"plan.{field}" for field in TRANSLATED),
     rules=_objections,
     blank=blank_campaign,
     example=example_campaign,

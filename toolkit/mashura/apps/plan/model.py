@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.form.record_editor import Path
 from mashura.apps.plan.app import APP
+from mashura.apps.plan.second_language import renamed, second_language_shown, with_translation
 from mashura.i18n import Language, format_number, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
@@ -38,6 +40,7 @@ class PlanEditor(CampaignEditor):
     """
 
     def __init__(self, store: PlanStore, language: Language) -> None:
+        self._second = ""
         super().__init__(APP, store, language)
 
     @property
@@ -71,6 +74,25 @@ class PlanEditor(CampaignEditor):
             stage, name = _HANDED_OVER[field]
             changes.append((["plan", field], self.draft[stage][name]))
         self.edit_many(changes)
+
+    def second_language(self) -> dict[str, Any]:
+        """Return the languages that texts may stand in beside, the chosen one, and its texts."""
+        return second_language_shown(self.plan, self._second, self.language)
+
+    def choose_second(self, language: str) -> None:
+        """Choose the language that texts stand in beside; empty for none."""
+        self._second = language
+
+    def translate(self, text: str, translation: str) -> None:
+        """Keep what a text is in the language beside."""
+        self.edit(["plan", "translations"], with_translation(self.plan, text, self._second, translation))
+
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; a translation that stands beside it stays with the text."""
+        rows = renamed(self.plan, path, value) if self._second and isinstance(value, str) else None
+        if rows is None:
+            return super().edit(path, value)
+        return self.edit_many([(path, value), (["plan", "translations"], rows)])
 
     def notes(self) -> dict[str, str]:
         """Return planned spending, beside what is earmarked; nothing where nothing is planned."""

@@ -16,6 +16,7 @@ from mashura.methodology.records.safeguards import (
     Risk,
     Target,
 )
+from mashura.methodology.records.translations import TranslatedText
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
     AnalysisMethod,
@@ -242,6 +243,8 @@ class Plan(Record):
     risks: tuple[Risk, ...] = item("S195", "S196", "S197", default=())
     targets: tuple[Target, ...] = item("S77", "S159", default=())
     comments: tuple[PlanComment, ...] = item("S6", default=())
+    language: LanguageCode | None = item("S82", default=None)
+    translations: tuple[TranslatedText, ...] = item("S82", "S124", default=())
 
     @property
     def promised_day(self) -> date | None:
