@@ -97,6 +97,7 @@ def test_marks_of_direction_that_nobody_sees_do_not_reach_a_file(tmp_path):
     assert (tmp_path / "lessons.yaml").read_text(encoding="utf-8").endswith("text: خط Line 7\n")
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(),

@@ -5,6 +5,9 @@ import pandas as pd
 import pytest
 
 from mashura.analysis import analyse, findings, render
+from mashura.analysis.votes.consensus import consensus
+from mashura.analysis.votes.opinion_groups import opinion_groups
+from mashura.analysis.votes.vote_matrix import VoteMatrix
 from mashura.i18n import LANGUAGES, Language, message, use_language
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.consultation import Consultation
@@ -19,6 +22,14 @@ def test_a_campaign_with_text_identifiers_keeps_them(camps: Consultation) -> Non
     assert summary["statement_counts"][0] == {"statement_id": "c1", "agree": 13, "disagree": 0, "pass": 0}
     assert summary["groups"]["members"].keys() == {f"p{number}" for number in range(13)}
     assert json.loads(json.dumps(summary)) == summary
+
+
+def test_groups_and_consensus_that_are_known_are_not_sought_again(camps: Consultation) -> None:
+    # Results of other votes show that nothing was computed.
+    nobody = VoteMatrix.of(Consultation(title="", origin="csv"))
+    summary = analyse(camps, found_groups=opinion_groups(nobody), found_consensus=consensus(nobody))
+    assert summary["groups"]["reason"] == "no-votes"
+    assert summary["consensus"] == {"agree": [], "disagree": []}
 
 
 def test_changed_votes_count_once_for_participants_and_each_time_for_statements(consultation: Build) -> None:

@@ -26,15 +26,16 @@ serve_apps(Path(sys.argv[1]), int(sys.argv[2]) or None, False, "en")
 
 
 class AppsServer:
-    """`mashura apps` on a workspace that holds the apps and nothing else."""
+    """`mashura apps` on a workspace that holds the apps and nothing else, for a user of its own if named."""
 
-    def __init__(self, workspace: Path, port: int = 0) -> None:
+    def __init__(self, workspace: Path, port: int = 0, user: str = "") -> None:
         self.workspace = workspace
         self.process = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(workspace), str(port)],
             stdout=subprocess.PIPE,
             env={name: value for name, value in os.environ.items() if not name.startswith("MASHURA_")}
-            | {"PYTHONUTF8": "1"},
+            | {"PYTHONUTF8": "1"}
+            | ({"MASHURA_USER": user} if user else {}),
             encoding="utf-8",
         )
         said = "".join(self.process.stdout.readline() for _ in range(3))

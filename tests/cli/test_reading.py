@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import select
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,3 +104,19 @@ def test_where_two_formats_fit_a_script_gets_a_sentence(
     assert main(["analyse", str(tmp_path), "--lang", "en"]) == 2
     assert "--format (" in capsys.readouterr().err
     assert main(["analyse", str(tmp_path), "--format", "decidim", "--lang", "en"]) == 0
+
+
+def test_a_terminal_shows_how_far_the_analysis_is(tmp_path: Path) -> None:
+    (tmp_path / "form.csv").write_text(FORM, encoding="utf-8")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "mashura", "analyse", str(tmp_path / "form.csv"), "--json"]
+    done = subprocess.run([*command, "--lang", "en"], stdout=subprocess.PIPE, stderr=theirs, check=True)
+    shown = b""
+    # A terminal hands over what it was given in pieces.
+    while select.select([ours], [], [], 0)[0]:
+        shown += os.read(ours, 100_000)
+    os.close(theirs)
+    os.close(ours)
+    for step in ("Reading", "Hiding personal data", "Counting", "Summarising"):
+        assert step in shown.decode()
+    assert json.loads(done.stdout)["participants"] == 5

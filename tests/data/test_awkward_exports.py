@@ -146,3 +146,10 @@ def test_tables_of_which_several_hold_statements_are_named_and_none_is_guessed(t
         write_csv(tmp_path / name, [("no", "idea"), *enumerate(ideas)])
     with pytest.raises(InputError, match=r"arabic\.csv; english\.csv"):
         read_with_notes(tmp_path)
+
+
+def test_answers_of_limesurvey_without_its_structure_say_what_would_help(tmp_path: Path) -> None:
+    header = ("id", "submitdate", "lastpage", "startlanguage", "seed", "Q1", "Q2")
+    rows = [(n + 1, moment(n), 3, "ar", 1234 + n, f"A{n % 3}", f"{AR_IDEAS[n % 6]} {n}") for n in range(ROWS)]
+    path = write_csv(tmp_path / "results-survey123456.csv", [header, *rows])
+    assert "readers-note-limesurvey-no-structure" in [note.key for note in read_with_notes(path).notes]

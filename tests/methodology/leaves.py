@@ -111,7 +111,9 @@ def _two_single_values(leaf: Leaf) -> tuple[Any, Any]:
         return tuple(max(0, least) + number for number in _NUMBERS)
     if leaf.field in ("language", "languages"):
         return _LANGUAGES
-    if leaf.field in ("segment", "segments", "segment_id", "option_id", "indicator"):
+    if leaf.field == "country":
+        return "AE", "BH"
+    if leaf.field in ("segment", "segments", "indicator", "depends_on") or leaf.field.endswith("_id"):
         return "first_entry", "second_entry"
     return f"«{leaf}»", f"«{leaf}, changed»"
 

@@ -38,13 +38,14 @@ from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.filing import Filing
 from mashura.methodology.records.lessons import Lessons
-from mashura.methodology.records.plan import Timeline
 from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
+from mashura.methodology.records.timeline import Timeline
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
 
@@ -63,6 +64,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "evaluation": Evaluation,
     "archive": Archive,
     "sizing": Sizing,
+    "filing": Filing,
     "adaptations": Adaptation,
 }
 OUTSIDE: tuple[type[Record], ...] = (
@@ -82,6 +84,7 @@ NO_FORM = {
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
+    Filing: "asked for in the plan's form, with the plan",
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
@@ -92,6 +95,9 @@ NO_FORM = {
 NOT_SHOWN = {
     "Segment.segment_id": "an identifier, not for readers",
     "Option.option_id": "an identifier, not for readers",
+    "Activity.activity_id": "an identifier, not for readers",
+    "BudgetLine.phase": "shown by the column in which the amount is",
+    "Activity.starts_on_day": "shown as a date, where the activity has no day of its own",
     "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
     "ImpactRow.statement_ids": "identifiers, not for readers",
     "Reply.statement_ids": "identifiers, not for readers",
@@ -103,6 +109,7 @@ NO_DOCUMENT = {
     **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot), "document comes later"),
     Adaptation: "the plan's document shows it; tested with the plan",
     Sizing: "what the documents leave out; tested with the plan",
+    Filing: "at the head of every page; tested with the copies of documents",
     Findings: "the report shows the data themselves",
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",

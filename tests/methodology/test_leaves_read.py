@@ -24,8 +24,8 @@ from mashura.methodology import (
     missing_outputs,
     objections,
 )
-from mashura.methodology.records.plan import Timeline
 from mashura.methodology.records.record import Record, item
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.revision import revise
 from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.rules.communication import channel_score
@@ -70,6 +70,8 @@ NO_RULE = {
         *("Stakeholder.kind", "Stakeholder.position", "Stakeholder.power", "Timeline.deadline_advertised"),
     ),
     "a short name": ("Option.option_id", "Ruling.statement_id"),
+    "read where an activity has no day of its own": ("Activity.starts_on_day",),
+    "how far the work is, which no rule judges": ("Activity.milestone", "Activity.status"),
     "checked when a consultation is run": ("Change.days", "Change.kind", "Change.on", "EventAnswer.channel"),
     "judged when it is given": ("EventAnswer.language", "EventAnswer.text"),
     "noted while a consultation is run": (
@@ -105,6 +107,8 @@ NO_EFFECT = {
     "the simulated public has its own attribute": ("Segment.digital_readiness",),
     "its effects are in other fields of the plan": (
         *("Activity.duration_days", "Activity.name", "Activity.stage", "Activity.starts_on_day"),
+        *("Activity.activity_id", "Activity.depends_on", "Activity.milestone", "Activity.starts_on"),
+        *("Activity.status", "BudgetLine.phase", "StaffNeed.phase", "Timeline.country"),
         *("Activity.owner", "Segment.inclusion_target", "StaffNeed.from_outside"),
     ),
     "noted while a consultation is run": (

@@ -11,6 +11,7 @@ CENTRE = {"channel": "service_centre", "purposes": ["collect"], "languages": ["a
 TELEVISION = {"channel": "television", "purposes": ["promote"], "budget": 40000, "languages": ["ar", "en"]}
 INSTAGRAM = {"channel": "instagram", "purposes": ["promote"], "posts_per_week": 5, "languages": ["ar", "en"]}
 TRANSLATOR = {"role": "translator", "people": 2, "hours_per_week": 30, "from_outside": True}
+SCARCE = {"earmarked": 20000}
 ELDERS = {"segment_id": "elders", "age_bands": ["65+"]}
 URDU = {"segment_id": "speakers_of_urdu", "languages": ["ur"]}
 DETERMINED = {"segment_id": "determined", "disability": True}
@@ -330,23 +331,30 @@ PAIRS = {
         visited,
     ),
     "other spending leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 30000}]}},
-        {"budget": {"earmarked": 20000, "lines": [{"purpose": "Hall", "amount": 100}]}},
+        *({"budget": SCARCE | {"lines": [{"purpose": "Hall", "amount": amount}]}} for amount in (30000, 100)),
         noticed_at_the_opening,
     ),
     "staff that is paid leaves less for the channels at the start": (
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 500}]},
-        {"budget": {"earmarked": 20000}, "staff": [TRANSLATOR | {"cost_per_hour": 0}]},
+        *({"budget": SCARCE, "staff": [TRANSLATOR | {"cost_per_hour": price}]} for price in (500, 0)),
+        noticed_at_the_opening,
+    ),
+    "staff that is paid for more weeks leaves less for the channels at the start": (
+        *(
+            {"budget": SCARCE, "staff": [TRANSLATOR | {"cost_per_hour": 50, "weeks": weeks}]}
+            for weeks in (40, 1)
+        ),
+        noticed_at_the_opening,
+    ),
+    "money that is kept back leaves less for the channels at the start": (
+        *({"budget": SCARCE | {"contingency": share}} for share in (90, 1)),
         noticed_at_the_opening,
     ),
     "a majlis with more evenings serves more people": (
-        {"channels": [MAJLIS | {"sessions": 1}, SMS]},
-        {"channels": [MAJLIS | {"sessions": 30}, SMS]},
+        *({"channels": [MAJLIS | {"sessions": sessions}, SMS]} for sessions in (1, 30)),
         participants,
     ),
     "a prize with no money attracts nobody": (
-        {"attractions": [{"mechanism": "prize", "budget": 0}]},
-        {"attractions": [{"mechanism": "prize", "budget": 20000}]},
+        *({"attractions": [{"mechanism": "prize", "budget": money}]} for money in (0, 20000)),
         participants,
     ),
     "more hours of moderation shorten the wait": (

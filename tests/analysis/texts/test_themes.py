@@ -3,7 +3,7 @@ import pytest
 from sklearn.metrics import adjusted_rand_score, normalized_mutual_info_score
 
 from mashura.analysis.texts import ThemeEdit, ThemeEdits, edit_of, themes, with_edits
-from mashura.analysis.texts.tokens import stems
+from mashura.analysis.texts.tokens import stems, stop_words
 from mashura.errors import InputError
 from mashura.methodology import Campaign
 from mashura.methodology.tables.consultation import Consultation
@@ -133,3 +133,17 @@ def test_texts_without_a_common_word_have_no_theme():
     table = pd.DataFrame({"statement_id": [*"12"], "text": ["More shade", "Late buses"], "moderation": "in"})
     found = themes(Consultation(title="", origin="csv", statements=table))
     assert (found.themes, found.unassigned) == ((), ("1", "2"))
+
+
+@pytest.mark.parametrize(
+    ("written", "keyword"), [("والحديقة", "الحديقة"), ("والدتي", "والدتي"), ("وردة", "وردة")]
+)
+def test_a_keyword_stands_without_the_and_before_it(written, keyword):
+    texts = [f"{written} تحتاج إنارة", f"{written} تحتاج مقاعد", "الباص متأخر", "الباص متأخر دائما"]
+    table = pd.DataFrame({"statement_id": [*"1234"], "text": texts, "moderation": "in"})
+    topics = themes(Consultation(title="", origin="csv", statements=table), count=2).themes
+    assert keyword in {word for theme in topics for word in theme.keywords}
+
+
+def test_somebody_is_no_theme():
+    assert "حد" in stop_words()

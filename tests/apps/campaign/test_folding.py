@@ -16,7 +16,7 @@ from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.app import APP as READINESS_APP
 from mashura.apps.readiness.layout import READINESS
 from mashura.apps.readiness.model import ReadinessEditor
-from mashura.i18n import LANGUAGES, Language
+from mashura.i18n import LANGUAGES, Language, message
 from mashura.methodology import Campaign
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.sizes import needs_answer
@@ -47,7 +47,7 @@ def test_a_small_plan_is_asked_on_one_page(app: FormApp[Any]) -> None:
 @pytest.mark.parametrize("size", PlanSize)
 def test_no_drawing_is_shown_of_what_is_not_asked(size: PlanSize) -> None:
     drawn = {drawing.name for drawing in layout_for(PLAN, size).drawings()}
-    larger = {"power_map", "matrix", "gantt", "levels", "methods", "lottery"}
+    larger = {"power_map", "matrix", "gantt", "costs", "levels", "methods", "lottery"}
     assert drawn == {"plan_size"} | (set() if size is PlanSize.SMALL else larger)
 
 
@@ -105,10 +105,12 @@ def test_the_form_says_what_is_folded_and_how_many_answers_that_holds(
     editor.edit(["sizing", "size"], "small")
     before = editor.folded()
     assert before is not None
+    assert before.kept == ""
     editor.edit(["plan", "slogan"], "Our library, our hours")
+    editor.edit(["plan", "budget", "currency"], "AED")
     after = editor.folded()
     assert after is not None
-    assert len(after.text) > len(before.text)
+    assert after.kept == message("size-folded-answers", lang=language, answers=2)
 
 
 def test_answers_that_another_form_asks_are_not_counted_here(store: PlanStore) -> None:

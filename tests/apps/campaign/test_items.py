@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from babel import Locale
 from pypdf import PdfReader
 from tests.apps.campaign.form_questions import Question, questions
 
@@ -65,6 +66,10 @@ def answer(question: Question, number: int, given: Any) -> Any:
         return f"word{number}x"
     if given not in (None, "", [], False):
         return given
+    if question.field == "country":
+        return "AE"
+    if question.field == "depends_on":
+        return ["activity_2"]
     if chosen:
         return [next(iter(place_names("en"))) if question.field == "regions" else SEGMENT]
     if kind in {"choice", "choices"}:
@@ -76,6 +81,7 @@ def answer(question: Question, number: int, given: Any) -> Any:
 
 def written(question: Question, value: Any, campaign: Campaign, language: Language) -> list[str]:
     """How an answer reads in a document; one of them is enough."""
+    timeline = campaign.plan.timeline
     named = campaign.brief.segments + campaign.plan.segments
     segments = {segment.segment_id: segment.name for segment in named}
     if isinstance(value, bool):
@@ -86,8 +92,12 @@ def written(question: Question, value: Any, campaign: Campaign, language: Langua
         # A cell of a spreadsheet holds the date itself.
         return [format_date(value, language), value.isoformat()]
     if question.field == "starts_on_day":
-        starts = campaign.plan.timeline.opens_on + timedelta(days=value)
-        return [format_date(starts, language), f"\n{value}\n"]
+        starts = timeline.first_date(timeline.activities[0])
+        return [format_date(starts, language), starts.isoformat(), f"\n{value}\n"]
+    if question.field == "country":
+        return [str(Locale(language).territories[value])]
+    if question.field == "depends_on":
+        return [timeline.activities[1].name]
     if isinstance(value, int | float):
         return [format_number(value, language), f"{value:g}"]
     if isinstance(value, tuple):
@@ -135,7 +145,8 @@ def test_every_item_has_a_question_with_a_label_and_a_help(item: str, language: 
         for name, app in APPS.items()
         for step in describe(app, language)
         for part in step["parts"]
-        for field in part.get("fields", []) + part.get("first", []) + part.get("more", [])
+        for asked in part.get("fields", []) + part.get("first", []) + part.get("more", [])
+        for field in (asked, *(asked[name] for name in ("own_day", "length") if name in asked))
     }
     for question in serving:
         assert described[question]["label"], question
@@ -180,6 +191,8 @@ def test_every_answer_stands_in_the_documents(
         # The example leaves the decision to the entity; a public that votes has options.
         editor.add(["plan", "options"])
     for number, question in enumerate(asked):
+        if 0 in question.path and not value_of(editor.draft, question.path[: question.path.index(0)]):
+            editor.add(question.path[: question.path.index(0)])
         editor.edit(question.path, answer(question, number, value_of(editor.draft, question.path)))
     assert editor.errors == {}
     text = text_of(kind, editor.document(kind).content)

@@ -12,7 +12,9 @@ from mashura.apps.what_if.model import COURSES, WhatIf
 from mashura.apps.what_if.panels import numbers_shown
 from mashura.apps.what_if.remedies import UNCOUNTED
 from mashura.apps.what_if.scale import scale_end
+from mashura.apps.what_if.view import WhatIfPage
 from mashura.i18n import message
+from mashura.methodology import Campaign, Plan
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.store import PlanStore
 
@@ -159,3 +161,30 @@ def test_another_plan_is_kept_as_the_plan_to_compare_with(store: PlanStore) -> N
     model.compare_with(first)
     assert model.keep_as_first() == first != second
     assert model.other is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_that_cannot_be_tried_says_why_and_leads_to_the_plan(store: PlanStore, language: str) -> None:
+    model = WhatIf(store, language)
+    model.editor.begin_with(Campaign(plan=Plan(title="Buses")))
+    page = WhatIfPage(WhatIf(store, language))
+    page.vue_open({"plan_id": model.editor.plan_id})
+    assert not page.ready
+    assert page.refused["text"]
+    assert page.refused["address"] == f"plan.ipynb?lang={language}&plan={model.editor.plan_id}"
+    page.vue_start_example({})
+    assert page.ready
+    assert page.refused == {}
+
+
+def test_the_numbers_of_a_turned_lever_come_first_and_the_rest_when_the_sliders_rest(
+    store: PlanStore,
+) -> None:
+    page = WhatIfPage(WhatIf(store, "en"))
+    page.vue_start_example({})
+    before, numbers = page.funnel, page.numbers
+    page.vue_turn({"levers": {**page.model.levers_sent(), "duration_days": 14}, "number": 1})
+    assert page.numbers != numbers
+    assert page.funnel == before
+    page.vue_rest({})
+    assert page.funnel != before

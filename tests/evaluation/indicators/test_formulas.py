@@ -12,7 +12,8 @@ from mashura.evaluation.indicators import Place, shown_in
 from mashura.methodology import Announcement, Consultation, Decision, Plan
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.decision import Ruling
-from mashura.methodology.records.plan import BudgetLine, FeedbackPromise, Timeline
+from mashura.methodology.records.plan import BudgetLine, FeedbackPromise
+from mashura.methodology.records.timeline import Timeline
 
 POPULATION_TABLE = pd.DataFrame({"attribute": "gender", "group": ["female", "male"], "share": [0.5, 0.5]})
 NOTHING = Consultation(title="Nothing", origin="csv")

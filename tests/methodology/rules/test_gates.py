@@ -11,9 +11,10 @@ from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
 from mashura.methodology.records.conduct import Conduct, ModerationPolicy
 from mashura.methodology.records.decision import Decision, Effect
-from mashura.methodology.records.plan import FeedbackPromise, Timeline
+from mashura.methodology.records.plan import FeedbackPromise
 from mashura.methodology.records.readiness import GreenLight, Judgement
 from mashura.methodology.records.record import Record
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES, stage_before
 

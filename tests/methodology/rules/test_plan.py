@@ -10,7 +10,6 @@ from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, objections
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.plan import (
-    Activity,
     Attraction,
     Budget,
     ChannelUse,
@@ -20,9 +19,9 @@ from mashura.methodology.records.plan import (
     Message,
     Plan,
     StaffNeed,
-    Timeline,
 )
 from mashura.methodology.records.readiness import Judgement
+from mashura.methodology.records.timeline import Activity, Timeline
 
 
 def changed(example: Campaign, **answers: object) -> Campaign:

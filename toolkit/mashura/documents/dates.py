@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mashura.documents.formats.content import DatedEvent
+from mashura.documents.gantt import status_words
 from mashura.documents.wording import Wording
-from mashura.i18n import message
 from mashura.methodology import Plan
+from mashura.methodology.records.timeline import Activity
+from mashura.methodology.rules.moments import Moment, moments
 
 
-def plan_dates(plan: Plan, words: Wording) -> tuple[DatedEvent, ...]:
+def plan_dates(plan: Plan, words: Wording, on: date | None = None) -> tuple[DatedEvent, ...]:
     """Return the dates of a plan as all-day events; none for a plan without an opening day.
 
-    These are the activities of the Gantt chart, the first and last day of the open period, the reminders, and
-    the last day to tell the public the result. An event keeps its identifier when the plan is exported again,
-    so that a calendar moves it instead of adding another one.
+    These are the activities with owner and status, the first and last day of the open period, the reminders,
+    and the last day to tell the public the result; not the holidays, which calendars have themselves. An
+    event keeps its identifier when the plan is exported again, so that a calendar moves it instead of adding
+    another one.
 
     Examples
     --------
@@ -25,39 +27,40 @@ def plan_dates(plan: Plan, words: Wording) -> tuple[DatedEvent, ...]:
     >>> [(event.name, event.first.isoformat()) for event in plan_dates(plan, Wording("en"))]
     [('Consultation opens · Buses', '2027-03-01'), ('Last day to take part · Buses', '2027-03-28')]
     """
-    if plan.timeline.opens_on is None:
+    opens = plan.timeline.opens_on
+    if opens is None:
         return ()
-    counts: dict[str, int] = {}
-    events = []
-    for kind, name, first, days in _days(plan, plan.timeline.opens_on, words):
-        counts[kind] = counts.get(kind, 0) + 1
-        event = DatedEvent(
-            identifier=_identifier(plan, f"{kind}-{counts[kind]}"),
-            name=f"{name} · {plan.title}" if plan.title else name,
-            first=first,
-            days=days,
+    return tuple(
+        DatedEvent(
+            identifier=_identifier(plan, _key(moment)),
+            name=f"{_name(moment, words)} · {plan.title}" if plan.title else _name(moment, words),
+            first=opens + timedelta(days=moment.day),
+            days=moment.days,
+            detail=_detail(plan, moment, words, on or date.today()),
         )
-        events.append(event)
-    return tuple(events)
+        for moment in moments(plan)
+        if moment.kind != "open"
+    )
 
 
-def _days(plan: Plan, opens: date, words: Wording) -> Iterator[tuple[str, str, date, int]]:
-    """Yield kind, name, first day and number of days of each event."""
+def _name(moment: Moment, words: Wording) -> str:
+    return moment.name(words.language)
 
-    def say(key: str, **params: object) -> str:
-        return message(f"documents-ics-{key}", lang=words.language, **params)
 
-    timeline = plan.timeline
-    for activity in timeline.activities:
-        first = opens + timedelta(days=activity.starts_on_day)
-        yield "activity", activity.name or words.value(activity.stage), first, activity.duration_days
-    yield "opening", say("opening"), opens, 1
-    for number, day in enumerate(sorted(timeline.reminder_days), 1):
-        yield "reminder", say("reminder", number=words.number(number)), opens + timedelta(days=day), 1
-    if timeline.last_day:
-        yield "closing", say("closing"), timeline.last_day, 1
-    if plan.promised_day:
-        yield "feedback", say("feedback"), plan.promised_day, 1
+def _key(moment: Moment) -> str:
+    """Return what identifies a moment inside its plan; an activity keeps its own when others are added."""
+    if moment.activity is not None:
+        return moment.activity.activity_id.replace("_", "-")
+    return f"{'feedback' if moment.kind == 'promised' else moment.kind}-{max(moment.number, 1)}"
+
+
+def _detail(plan: Plan, moment: Moment, words: Wording, on: date) -> str:
+    """Return who answers for a task, and how far it is."""
+    activity = moment.activity
+    if activity is None:
+        return ""
+    answers = {"owner": activity.owner, "status": status_words(plan, activity, words, on)}
+    return "\n".join(f"{words.label(Activity, field)}: {text}" for field, text in answers.items() if text)
 
 
 def _identifier(plan: Plan, event: str) -> str:

@@ -10,9 +10,11 @@ from pydantic import BaseModel
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.influence import influence_sections
 from mashura.documents.method_section import method_sections
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.plan_sections import PlanSections
@@ -22,7 +24,7 @@ from mashura.documents.small_plan import small_plan_document
 from mashura.documents.translated import translated_texts, translation_note
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan, Stage
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.rules.translation import in_language, language_of
 from mashura.methodology.vocabulary import PlanSize
@@ -79,19 +81,20 @@ def plan_document(
     """
     language, day = language or active_language(), on or date.today()
     if campaign.size is PlanSize.SMALL:
-        return small_plan_document(campaign, language, logo, day)
+        return small_plan_document(campaign, language, logo, day, simulated)
     # A signature holds for the whole record.
     signed, campaign = campaign, in_size(campaign)
     written = campaign.plan or Plan()
     plan = in_language(written, language)
-    as_written = PlanSections(campaign, language, places or {})
+    as_written = PlanSections(campaign, language, places or {}, day)
     campaign = BaseModel.model_copy(campaign, update={"plan": plan})
-    answers = PlanSections(campaign, language, places or {})
+    answers = PlanSections(campaign, language, places or {}, day)
     words = answers.words
     sections = [
         *numbered(
             (
                 (words.label(Plan, "objective"), answers.objective()),
+                *influence_sections(campaign, words),
                 (words.label(Plan, "segments"), answers.segments()),
                 (words.label(Plan, "stakeholders"), answers.stakeholders()),
                 *answers.of_full_size(),
@@ -111,13 +114,15 @@ def plan_document(
             )
         ),
         Section(
-            title=words.say("missing"), blocks=(*as_written.missing(), *translation_note(written, language))
+            title=words.say("missing"),
+            blocks=(*as_written.missing(), *translation_note(written, language)),
+            working=True,
         ),
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
     sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -133,10 +138,11 @@ def plan_document(
         ),
         sections=tuple(sections),
         signed_by=() if is_signed(signed, Stage.PLAN) else signatories(language),
-        dates=plan_dates(plan, words),
+        dates=plan_dates(plan, words, day),
         made_on=day,
         logo=logo,
     )
+    return filed(document, campaign.filing)
 
 
 def plan_docx(campaign: Campaign, **options: Unpack[PlanOptions]) -> bytes:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from datetime import date
 
-from mashura.documents.formats.content import Block, Bullets, Facts, Table, Text
-from mashura.documents.gantt import gantt_chart
+from babel import Locale
+
+from mashura.documents.costs import costs_blocks, money
+from mashura.documents.formats.content import Block, Bullets, Facts, Text
+from mashura.documents.gantt import gantt_blocks
 from mashura.documents.segments import segments_table
+from mashura.documents.stakeholder_map import stakeholder_map
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
-from mashura.methodology.records.costs import CostLine
 from mashura.methodology.records.plan import (
     Attraction,
-    Budget,
-    BudgetLine,
     ChannelUse,
     Expert,
     FeedbackPromise,
@@ -24,22 +25,24 @@ from mashura.methodology.records.plan import (
     ParticipationForm,
     StaffNeed,
     Stakeholder,
-    Timeline,
 )
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.records.sizing import Adaptation
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.sizes import needs_answer
 from mashura.methodology.rules.standing import holds
+from mashura.methodology.vocabulary import CostPhase
 from mashura.methodology.vocabulary.languages import language_name
 
 
 class PlanSections:
     """The blocks of each section in one language."""
 
-    def __init__(self, campaign: Campaign, language: Language, places: Mapping[str, str]) -> None:
+    def __init__(self, campaign: Campaign, language: Language, places: Mapping[str, str], on: date) -> None:
         self.campaign = campaign
         self.plan = campaign.plan or Plan()
         self.words = Wording(language)
+        self.on = on
         self._places = places
         self._segment_names = {
             segment.segment_id: segment.name or segment.segment_id for segment in self.plan.segments
@@ -68,16 +71,17 @@ class PlanSections:
             for party in self.plan.stakeholders
         ]
         header = self.words.labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
-        parties = table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2))
+        drawn = stakeholder_map(self.plan.stakeholders, self.words)
+        parties = [table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2)), *([drawn] if drawn else [])]
         actions = [
             (party.name, party.action, party.action_owner, self.words.day(party.action_on))
             for party in self.plan.stakeholders
             if party.action
         ]
         if not actions:
-            return (parties,)
+            return tuple(parties)
         columns = self.words.labels(Stakeholder, "name", "action", "action_owner", "action_on")
-        return (parties, table(columns, actions, (2.4, 3.6, 2, 2)))
+        return (*parties, table(columns, actions, (2.4, 3.6, 2, 2)))
 
     def of_full_size(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield title and blocks of the sections that not every size needs."""
@@ -116,25 +120,28 @@ class PlanSections:
     def timeline(self) -> tuple[Block, ...]:
         """When the public can take part, and the Gantt chart."""
         timeline, words = self.plan.timeline, self.words
-        closes = (
-            timeline.opens_on + timedelta(days=timeline.duration_days - 1)
-            if timeline.opens_on and timeline.duration_days
-            else None
-        )
         facts = Facts(
             rows=(
                 (words.label(Timeline, "opens_on"), words.day(timeline.opens_on)),
-                (words.say("last-day"), words.day(closes)),
+                (words.say("last-day"), words.day(timeline.last_day)),
                 (words.label(Timeline, "duration_days"), words.days(timeline.duration_days)),
                 (words.label(Timeline, "deadline_advertised"), words.yes_no(timeline.deadline_advertised)),
                 (
                     words.label(Timeline, "reminder_days"),
                     words.join(map(words.number, timeline.reminder_days)),
                 ),
+                *self._country(timeline.country),
             )
         )
-        chart = gantt_chart(timeline, words)
-        return (facts, chart) if chart else (facts,)
+        light = self.campaign.readiness.green_light if self.campaign.readiness else None
+        given_on = light.on if light and light.given else None
+        return (facts, *gantt_blocks(self.plan, words, given_on, self.on))
+
+    def _country(self, code: str) -> Iterator[tuple[str, str]]:
+        """Yield whose holidays count, if the plan says it."""
+        if code:
+            names = Locale(self.words.language).territories
+            yield self.words.label(Timeline, "country"), str(names.get(code, code))
 
     def channels(self) -> tuple[Block, ...]:
         """Channels, their segments, and the criteria by which they were chosen."""
@@ -185,61 +192,30 @@ class PlanSections:
 
     def staff(self) -> tuple[Block, ...]:
         """Who does the work."""
-        words = self.words
+        words, weeks = self.words, (self.plan.timeline.duration_days or 0) / 7
         rows = [
             (
                 words.value(need.role),
                 words.number(need.people),
                 words.number(need.hours_per_week, 1) if need.hours_per_week else "",
                 "" if need.cost_per_hour is None else words.number(need.cost_per_hour),
+                words.value(need.phase or CostPhase.OPEN),
+                words.number(weeks if need.weeks is None else need.weeks, 1),
                 words.yes_no(need.from_outside),
                 words.yes_no(need.secured),
             )
             for need in self.plan.staff
         ]
         header = words.labels(
-            StaffNeed, "role", "people", "hours_per_week", "cost_per_hour", "from_outside", "secured"
+            StaffNeed,
+            *("role", "people", "hours_per_week", "cost_per_hour"),
+            *("phase", "weeks", "from_outside", "secured"),
         )
-        return (table(header, rows, (3, 1.2, 1.6, 1.6, 1.6, 1.4), numbers=(1, 2, 3)),)
+        return (table(header, rows, (2.8, 1.1, 1.4, 1.4, 1.7, 1.2, 1.4, 1.4), numbers=(1, 2, 3, 5)),)
 
     def budget(self) -> tuple[Block, ...]:
-        """What the money is for, and whether it is enough."""
-        words, budget, costs = self.words, self.plan.budget, self.plan.costs()
-        earmarked = budget.earmarked
-        facts = Facts(
-            rows=(
-                (words.label(Budget, "earmarked"), self.money(earmarked) if earmarked is not None else ""),
-                (
-                    words.say("remaining"),
-                    self.money(earmarked - costs.total) if earmarked is not None else "",
-                ),
-            )
-        )
-        rows = [(self.cost_line(line), words.number(line.amount)) for line in costs.lines if line.amount]
-        if not rows:
-            return (facts,)
-        amount = words.label(BudgetLine, "amount") + (f" ({budget.currency})" if budget.currency else "")
-        spending = Table(
-            header=(words.label(BudgetLine, "purpose"), amount),
-            rows=tuple(rows),
-            weights=(6, 2),
-            numbers=(1,),
-            total=(words.say("total"), words.number(costs.total)),
-        )
-        own = Text(text=words.say("own-hours", hours=words.number(costs.own_hours)), tone="note")
-        return (facts, spending, own) if costs.own_hours else (facts, spending)
-
-    def cost_line(self, line: CostLine) -> str:
-        """Return what a line of the costs is for; a cost that the plan does not state is marked."""
-        words = self.words
-        what = words.value(line.what)
-        if line.kind == "posts":
-            what = words.say("posts-cost", channel=what)
-        if line.kind == "sessions":
-            what = words.say("sessions-cost", channel=what, sessions=line.sessions or 0)
-        if line.kind in ("letters", "stipends", "meetings"):
-            what = words.say(f"{line.kind}-cost")
-        return words.say("usual-cost", what=what) if line.assumed else what
+        """What the money is for, when it is spent, and whether it is enough."""
+        return costs_blocks(self.plan, self.words)
 
     def messages(self) -> tuple[Block, ...]:
         """The slogan and the messages to each segment."""
@@ -387,7 +363,7 @@ class PlanSections:
 
     def money(self, amount: float) -> str:
         """Return an amount with the plan's currency."""
-        return f"{self.words.number(amount)} {self.plan.budget.currency}".strip()
+        return money(amount, self.plan, self.words)
 
     def _named(self, segments: Iterable[str]) -> str:
         return self.words.join(self._segment_names.get(segment, segment) for segment in segments)

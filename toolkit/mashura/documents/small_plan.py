@@ -7,8 +7,11 @@ from datetime import date
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
+from mashura.documents.outcome import SimulatedOutcome
+from mashura.documents.simulated import simulated_section
 from mashura.documents.translated import translation_note
 from mashura.documents.wording import Wording, bullets, table
 from mashura.i18n import Language, message
@@ -25,8 +28,16 @@ from mashura.methodology.vocabulary.languages import language_name
 SIGNED_BY = ("prepared", "approved")
 
 
-def small_plan_document(campaign: Campaign, language: Language, logo: bytes | None, day: date) -> Document:
+def small_plan_document(
+    campaign: Campaign,
+    language: Language,
+    logo: bytes | None,
+    day: date,
+    simulated: SimulatedOutcome | None = None,
+) -> Document:
     """Return a small plan as a document of one page; what a small plan does not need is absent.
+
+    Results of a simulation are printed in a section of their own, and then it may have more pages.
 
     Examples
     --------
@@ -38,11 +49,13 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
     plan, words = in_language(campaign.plan or Plan(), language), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
     if gaps := (*_gaps(campaign, words), *translation_note(campaign.plan or Plan(), language)):
-        sections.append(Section(title=words.say("missing"), blocks=gaps))
+        sections.append(Section(title=words.say("missing"), blocks=gaps, working=True))
+    if simulated is not None:
+        sections.append(simulated_section(simulated, language))
     has_signatures = is_signed(signed, Stage.PLAN)
     if has_signatures:
         sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -50,11 +63,12 @@ def small_plan_document(campaign: Campaign, language: Language, logo: bytes | No
         facts=(*_facts(plan, words), (words.say("date"), words.day(day))),
         sections=tuple(sections),
         signed_by=() if has_signatures else tuple(words.say(f"approval-{who}") for who in SIGNED_BY),
-        dates=plan_dates(plan, words),
+        dates=plan_dates(plan, words, day),
         made_on=day,
         logo=logo,
-        one_page=True,
+        one_page=simulated is None,
     )
+    return filed(document, campaign.filing)
 
 
 def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:
@@ -64,7 +78,7 @@ def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:
     yield label(Plan, "topic"), words.value(plan.topic)
     yield label(Plan, "objective"), plan.objective
     yield label(Plan, "segments"), "\n".join(_segments(plan, words))
-    yield words.say("open-period"), _period(plan, words)
+    yield message("timeline-open", lang=words.language), _period(plan, words)
     yield label(Plan, "channels"), "\n".join(_channels(plan, words))
     yield label(Plan, "collection_tools"), words.values(plan.collection_tools)
     yield label(Plan, "decision_mode"), words.value(plan.decision_mode)

@@ -26,6 +26,7 @@ from mashura.i18n.language import (
     use_language,
 )
 from mashura.i18n.numbers import format_date, format_number, format_percent, parse_number, western_digits
+from mashura.i18n.public_holidays import holidays_between, holidays_of, weekend_of
 from mashura.i18n.spelling import folded
 
 __all__ = [
@@ -43,6 +44,8 @@ __all__ = [
     "format_hijri",
     "format_number",
     "format_percent",
+    "holidays_between",
+    "holidays_of",
     "join_words",
     "kernel_name",
     "language_properties",
@@ -55,5 +58,6 @@ __all__ = [
     "parse_number",
     "set_language",
     "use_language",
+    "weekend_of",
     "western_digits",
 ]

@@ -12,8 +12,8 @@ from mashura.i18n.catalogue import message
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-# Of a terminal that does not know its width, such as one that a program opened.
-_USUAL_COLUMNS = 80
+# Of a terminal that does not know its size, such as one that a program opened.
+_USUAL_COLUMNS, _USUAL_ROWS = 80, 24
 
 
 def progress_bar(
@@ -50,6 +50,7 @@ def progress_bar(
         disable=True if total == 0 else None,
         leave=False,
         ncols=None if width else _USUAL_COLUMNS,
+        nrows=None if width else _USUAL_ROWS,
         dynamic_ncols=bool(width),
         unit="B" if in_bytes else "",
         unit_scale=in_bytes,

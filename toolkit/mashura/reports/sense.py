@@ -56,7 +56,8 @@ def _audited(material: Material, sentences: Sequence[CheckedSentence], name: str
             )
         ),
     ]
-    blocks += [_coverage(coverage) for coverage in audit.coverage]
+    # Where all statements are of one class, nothing can be left out.
+    blocks += [_coverage(coverage) for coverage in audit.coverage if len(coverage.classes) > 1]
     blocks += _minority_views(material, audit)
     return blocks
 

@@ -190,6 +190,25 @@ class SharedStore(LetterheadStore):
             raise unknown_plan(plan_id)
         return row
 
+    def may_write(self, plan_id: str) -> bool:
+        """Return whether this person's input into a plan is taken; not that of reviewers and approvers."""
+        try:
+            self.refuse_reader(plan_id)
+        except InputError:
+            return False
+        return True
+
+    def refuse_reader(self, plan_id: str) -> None:
+        """Refuse those who may only comment on a plan.
+
+        Raises
+        ------
+        InputError
+            If this person reviews or approves it.
+        """
+        with self._reading() as session:
+            self._refuse_reader(session, plan_id)
+
     def _role(self, session: Session, plan: PlanRow) -> PlanRole:
         """Return what this person may do with a plan that she can open."""
         share = session.get(ShareRow, (plan.plan_id, self.user))

@@ -161,6 +161,10 @@ def _first_different(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+# "And" before a word of at least three letters.
+_AND = re.compile("^[وف](?=.{3})")
+
+
 @dataclass(frozen=True)
 class _Part:
     keywords: tuple[str, ...]
@@ -204,6 +208,8 @@ def _factors(weights: sparse.csr_matrix, number: int) -> tuple[Floats, Floats]:
     model = NMF(number, init="nndsvd", random_state=_SEED, max_iter=300, tol=1e-3)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)
+        # Where the themes explain the words exactly, the error is a rounding error below zero.
+        warnings.filterwarnings("ignore", "invalid value encountered in sqrt", RuntimeWarning)
         membership = model.fit_transform(weights)
     # Themes are scaled to the same size, so that a theme with heavy words does not get all texts.
     sizes = np.linalg.norm(model.components_, axis=1)
@@ -219,9 +225,16 @@ def _usual_spelling(texts: Iterable[str]) -> dict[str, str]:
             if len(plain) == 1:
                 spellings.setdefault(stem(plain[0]), Counter())[_EDGES.sub("", written).lower()] += 1
     return {
-        word_stem: min(counts, key=lambda word: (-counts[word], word))
+        word_stem: _apart(min(counts, key=lambda word: (-counts[word], word)), counts)
         for word_stem, counts in spellings.items()
     }
+
+
+def _apart(word: str, spellings: Collection[str]) -> str:
+    """Return a word without the "and" that is written together with it, if the rest is a word by itself."""
+    rest = _AND.sub("", word)
+    # "The" after it shows it, but not in "mother" and "father".
+    return rest if rest in spellings or (rest.startswith("ال") and not rest.startswith("الد")) else word
 
 
 @reading.register

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from mashura.apps.campaign.folding import folded_text, layout_for
+from mashura.apps.campaign.approval import ApprovalDesk
+from mashura.apps.campaign.folding import folded_answers_text, folded_text, layout_for
 from mashura.apps.form.editor import Editor, Folded
+from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Layout
 from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import message, use_language
+from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
 from mashura.methodology.vocabulary import PlanSize
+from mashura.store import RecordStore
 
 SIZE_PATH: Path = ["sizing", "size"]
+
+_YEARS_BEFORE, _YEARS_AFTER = 1, 3
 
 
 class CampaignEditor(Editor[Campaign]):
@@ -27,6 +34,10 @@ class CampaignEditor(Editor[Campaign]):
     """
 
     _unfolded = False
+
+    def __init__(self, app: FormApp[Campaign], store: RecordStore[Any], language: Language) -> None:
+        super().__init__(app, store, language)
+        self.desk = ApprovalDesk(self, app.stages[-1])
 
     @property
     def layout(self) -> Layout:
@@ -49,7 +60,8 @@ class CampaignEditor(Editor[Campaign]):
         if size is PlanSize.FULL:
             return None
         return Folded(
-            text=folded_text(self.app, self.campaign, self.language),
+            text=folded_text(self.app, size, self.language),
+            kept=folded_answers_text(self.app, self.campaign, self.language),
             shown=self._unfolded,
             turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
         )
@@ -102,6 +114,33 @@ class CampaignEditor(Editor[Campaign]):
                     first=earlier[0].text(),
                     count=len(earlier),
                 )
+
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows."""
+        return self.desk.shown()
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval."""
+        return self.desk.act(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+        self.desk.look_again()
+
+    def to_hand_out(self) -> Campaign:
+        """Return the campaign with its approvals."""
+        return self.desk.handed_out()
+
+    def holidays(self) -> dict[str, Any]:
+        """Return the weekend and the holidays of the plan's country, in the years around the consultation."""
+        timeline = self.campaign.plan.timeline if self.campaign.plan else Timeline()
+        year = (timeline.opens_on or date.today()).year
+        first, last = date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
+        named = holidays_between(timeline.country, first, last, self.language)
+        return {
+            "weekend": sorted(weekend_of(timeline.country)),
+            "holidays": {day.isoformat(): name for day, name in named.items()},
+        }
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)

@@ -82,20 +82,23 @@ def asked_at(layout: Layout, size: PlanSize) -> tuple[str, ...]:
     )
 
 
-def folded_text(app: FormApp[Any], campaign: Campaign, language: Language) -> str:
-    """Return what the size of a campaign leaves out of a form, and how many answers that holds."""
-    size = campaign.size
+def folded_text(app: FormApp[Any], size: PlanSize, language: Language) -> str:
+    """Return what a size leaves out of a form."""
     names = dict.fromkeys(_title(app, part, language) for part in left_out_of(app.layout, size))
-    asked = {path for step in app.layout.steps for part in step.parts for path in _asked(part)}
-    given = sum(_plain(path) in asked for path in folded_answers(campaign))
     return message(
         "size-folded",
         lang=language,
         size=size.value,
         parts=message("list-separator", lang=language).join(names),
         questions=questions_left_out(app.layout, size),
-        answers=given,
     )
+
+
+def folded_answers_text(app: FormApp[Any], campaign: Campaign, language: Language) -> str:
+    """Return how many answers to a form are folded away; empty where none is."""
+    asked = {path for step in app.layout.steps for part in step.parts for path in _asked(part)}
+    given = sum(_plain(path) in asked for path in folded_answers(campaign))
+    return message("size-folded-answers", lang=language, answers=given) if given else ""
 
 
 def _title(app: FormApp[Any], part: Part, language: Language) -> str:

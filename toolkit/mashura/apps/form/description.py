@@ -36,6 +36,7 @@ class _Description:
         self.app = app
         self.root: type[Record] = app.kind.record
         self.language: Language = language
+        self.translated = {owner(self.root, path) for path in app.translated}
 
     def part(self, part: Part) -> dict[str, Any]:
         if isinstance(part, Drawing):
@@ -47,7 +48,7 @@ class _Description:
             "kind": "fields",
             "name": part.section or part.of,
             **(self._labels(part.of) if part.of else self._section(part.section)),
-            "fields": [self._field(*owner(self.root, path), path.split("."), path) for path in part.paths],
+            "fields": [self._field(*owner(self.root, path), path.split(".")) for path in part.paths],
         }
 
     def _rows(self, part: Rows) -> dict[str, Any]:
@@ -60,8 +61,25 @@ class _Description:
             "path": part.path.split("."),
             "add": self.app.text(f"add-{field.replace('_', '-')}", self.language),
             "named_by": part.name,
-            "first": [self._field(record, name, [name], f"{part.path}.{name}") for name in part.first],
-            "more": [self._field(record, name, [name], f"{part.path}.{name}") for name in part.more],
+            "first": [
+                self._period(record, part) if name in part.period else self._field(record, name, [name])
+                for name in part.first
+                if name not in part.period[1:]
+            ],
+            "more": [self._field(record, name, [name]) for name in part.more],
+        }
+
+    def _period(self, record: type[Record], part: Rows) -> dict[str, Any]:
+        """Return the question about first day, last day and length, which is one for whoever answers it."""
+        day, own, length = part.period
+        return {
+            **self._field(record, day, [day]),
+            "kind": "period",
+            "fields": {"day": day, "own": own, "length": length},
+            "counted_from": part.counted_from.split("."),
+            "own_day": self._field(record, own, [own]),
+            "length": self._field(record, length, [length]),
+            "wide": True,
         }
 
     def _section(self, name: str) -> dict[str, str]:
@@ -74,7 +92,7 @@ class _Description:
             "help": field_help(record, field, self.language),
         }
 
-    def _field(self, record: type[Record], field: str, path: list[str], where: str) -> dict[str, Any]:
+    def _field(self, record: type[Record], field: str, path: list[str]) -> dict[str, Any]:
         kind = field_kind(record, field)
         source = self.app.layout.source_of(field)
         if source:
@@ -91,7 +109,7 @@ class _Description:
             # How one says what an entry is that the list does not name.
             "own": "" if source else self._own(record, field, kind),
             # Whether it may stand in a second language beside.
-            "translated": where in self.app.translated,
+            "translated": (record, field) in self.translated,
             "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
         }
 

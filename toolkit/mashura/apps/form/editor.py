@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, Literal
 
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
 from mashura.apps.form.returned_file import ReturnedFile, working_file
-from mashura.apps.shell.files import File, file_of
+from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.documents import render
+from mashura.documents.edition import CopyKind, clean, versioned
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
 from mashura.methodology.fields import owner
@@ -51,6 +53,8 @@ class Folded:
     """What of a form is not asked, in a sentence; whether it is shown nevertheless; what turns that."""
 
     text: str
+    kept: str
+    """How many answers it holds, in a sentence; empty if none."""
     shown: bool
     turn: str
 
@@ -174,6 +178,14 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}
 
+    def holidays(self) -> dict[str, Any]:
+        """Return which days calendars mark: ``weekend`` (Monday is 0) and ``holidays`` by ISO date."""
+        return {"weekend": [], "holidays": {}}
+
+    def periods(self) -> dict[str, str]:
+        """Return dates that follow from several answers, in words by the path of the first of them."""
+        return {}
+
     def offer(self) -> str:
         """Return which answers could be taken over: the entity of the last record, or an empty text."""
         entity = self.store.letterhead().entity(self.language)
@@ -190,12 +202,34 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return the conclusion that the answers lead to, if the app draws one."""
         return None
 
+    def approval(self) -> dict[str, Any]:
+        """Return what the panel of approval shows; nothing where records are not approved."""
+        return {}
+
+    def approve(self, data: dict[str, Any]) -> str:
+        """Do what a person chose in the panel of approval, and return what to say about it."""
+        raise LookupError(data)
+
+    def look_again(self) -> None:
+        """Read again what others did."""
+
+    def to_hand_out(self) -> R:
+        """Return the record as documents and files have it."""
+        return self.record
+
     def endings(self) -> tuple[str, ...]:
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
 
-    def document(self, ending: str) -> File:
+    def document(self, ending: str, copy: CopyKind = "working") -> File:
         """Return the record as a file.
+
+        Parameters
+        ----------
+        ending : str
+            One of :meth:`endings`, or the name of a further document, a colon and its ending.
+        copy : {'working', 'clean'}
+            Whether the document says what is missing and what rules advise.
 
         Raises
         ------
@@ -204,14 +238,31 @@ class Editor(RecordEditor[R], Generic[R]):
         """
         with use_language(self.language):
             self.refuse_unreadable()
+            record = self.to_hand_out()
             if ending == "xlsx" and self.app.sheets is not None:
                 written = working_file(self, self.app.sheets)
             elif ending == "json" or self.app.document is None:
-                written = self.record.model_dump_json(indent=2).encode()
+                written = record.model_dump_json(indent=2).encode()
             else:
-                setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
-                written = render(self.app.document(self.record, setting), ending)
-        return file_of(f"{self.app.name}-{self.language}", ending, written)
+                return self._printed(record, ending, copy)
+        return file_of(self._stem(self.app.text("link", self.language)), ending, written)
+
+    def _printed(self, record: R, asked: str, copy: CopyKind) -> File:
+        name, _, ending = asked.rpartition(":")
+        make = self.app.further[name] if name else self.app.document
+        assert make is not None
+        setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
+        document = versioned(make(record, setting), self.version, unsaved=self.unsaved)
+        if copy == "clean":
+            document = clean(document)
+        kind = document.kind if name else self.app.text("link", self.language)
+        return file_of(self._stem(kind), ending, render(document, ending))
+
+    def _stem(self, kind: str) -> str:
+        """Return the name of a file: its title, what it is, the date and the version."""
+        version = message("documents-file-version", lang=self.language, version=self.version)
+        title = self.title or message("documents-untitled", lang=self.language)
+        return file_stem(title, kind, date.today().isoformat(), version)
 
     def _without_entity(self) -> list[list[str | int]]:
         """Return the paths of the form's questions about the entity that have no answer."""

@@ -7,8 +7,8 @@ from typing import Any
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.gap_list import gaps_shown
 from mashura.apps.form.panels import files_shown, gate_shown, state_shown
-from mashura.apps.registry import app
 from mashura.apps.shell.messages import error_text
+from mashura.apps.shell.words import next_links
 from mashura.errors import InputError
 from mashura.i18n import message
 
@@ -38,13 +38,6 @@ def ending_shown(editor: Editor[Any]) -> dict[str, Any]:
         "title": editor.app.text("finished", language),
         "text": message("apps-missing-progress", lang=language, done=done, total=total),
         "state": state_shown(editor),
-        "next": [
-            {
-                "title": message("apps-gate-go", lang=language, app=app(name).text("link", language)),
-                "summary": app(name).text("summary", language),
-                "address": app(name).address(language, editor.address),
-            }
-            for name in editor.app.leads_to
-        ],
+        "next": next_links(editor.app, language, editor.address),
         "files": files_shown(editor),
     }

@@ -30,6 +30,11 @@ class Rows:
         A field that gets a short name by itself, by which other fields point to the entry.
     pointed_to_by : tuple of str
         Paths of those other fields. When an entry is removed, it is removed from them as well.
+    period : tuple of str
+        Three of the first fields that are asked as dates: the number of the first day counted from the day at
+        ``counted_from``, a first day of its own, and the number of days.
+    counted_from : str
+        Path of the date from which days are counted.
     """
 
     path: str
@@ -38,6 +43,8 @@ class Rows:
     more: tuple[str, ...] = ()
     given: str = ""
     pointed_to_by: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    counted_from: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Any, Generic
 
 from mashura.apps.form.cases import keep_beside_notebook
 from mashura.apps.form.drafts import DraftContent, draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.history import History
 from mashura.apps.form.parts import Rows
+from mashura.apps.form.short_names import name_entries, unpoint
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
 from mashura.methodology.differences import Difference, differences
@@ -108,7 +108,7 @@ class RecordEditor(Generic[R]):
             If there is no such plan.
         """
         with use_language(self.language):
-            if self.store.load_draft(plan_id) is not None:
+            if self.store.may_write(plan_id) and self.store.load_draft(plan_id) is not None:
                 self._begin(self.kind.record(), plan_id=plan_id, version=0)
                 self._adopt_draft()
             elif not self.store.reaches(plan_id):
@@ -168,12 +168,8 @@ class RecordEditor(Generic[R]):
         rows = self._reach(path)
         self.history.note(self.draft)
         row = dict(row or {})
-        field = self._given(path)
-        if field:
-            taken = {entry.get(field) for entry in rows}
-            stem = field.removesuffix("_id")
-            row[field] = next(name for number in count(1) if (name := f"{stem}_{number}") not in taken)
         rows.append(row)
+        name_entries(self.draft, _joined(path), self._given(path))
         self._changed()
         return len(rows) - 1
 
@@ -188,7 +184,7 @@ class RecordEditor(Generic[R]):
         field = self._given(path)
         if field:
             for pointer in self._lists[_joined(path)].pointed_to_by:
-                _unpoint(self.draft, pointer.split("."), removed.get(field))
+                unpoint(self.draft, pointer.split("."), removed.get(field))
         self._changed()
 
     def undo(self) -> None:
@@ -314,12 +310,16 @@ class RecordEditor(Generic[R]):
         kept = self.store.load_draft(self.plan_id)
         if kept is not None:
             self.draft = kept_draft(kept.content, self.kind.record)
+            for path, rows in self._lists.items():
+                name_entries(self.draft, path, rows.given)
             self.version, self.conflict = kept.based_on, None
             self._kept, self.unsaved = kept.content, True
             self._read()
 
     def _join_other_window(self) -> bool:
-        """Take over what the same person typed or saved in another window in the meantime."""
+        """Take over what the same person typed or saved in another window; refuse who may only comment."""
+        with use_language(self.language):
+            self.store.refuse_reader(self.plan_id)
         kept = self.store.load_draft(self.plan_id)
         if (kept.content if kept else None) == self._kept:
             return False
@@ -383,16 +383,3 @@ class RecordEditor(Generic[R]):
 
 def _joined(path: Path) -> str:
     return ".".join(map(str, path))
-
-
-def _unpoint(holder: Any, path: list[str], name: object) -> None:
-    """Take a short name out of a field, in every entry of the lists on the way to it."""
-    if isinstance(holder, list):
-        for entry in holder:
-            _unpoint(entry, path, name)
-    elif len(path) > 1:
-        _unpoint(holder.get(path[0]) or {}, path[1:], name)
-    elif isinstance(holder.get(path[0]), list):
-        holder[path[0]] = [kept for kept in holder[path[0]] if kept != name]
-    elif holder.get(path[0]) == name:
-        holder[path[0]] = None

@@ -33,12 +33,15 @@ from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.edition import CopyKind
 from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.store import PlanStore
 
-_FILLED = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
+_FILLED = dict.fromkeys(
+    ("edit-entry", "close-entry", "remove-entry", "restore-named", "approval-mark", "approval-marked"), "name"
+)
 
 
 def open_form(make: Callable[[PlanStore, Language], Editor[Any]]) -> FormPage:
@@ -65,6 +68,7 @@ class FormPage(Page):
     draft = t.Dict().tag(sync=True)
     errors = t.Dict().tag(sync=True)
     days = t.Dict().tag(sync=True)
+    holidays = t.Dict().tag(sync=True)
     sources = t.Dict().tag(sync=True)
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
@@ -76,6 +80,8 @@ class FormPage(Page):
     progress = t.Dict().tag(sync=True)
     gate = t.Dict().tag(sync=True)
     begun = t.Dict().tag(sync=True)
+    approval = t.Dict().tag(sync=True)
+    approved = t.Int().tag(sync=True)
     head = t.Unicode().tag(sync=True)
     folded = t.Dict().tag(sync=True)
     ending = t.Dict().tag(sync=True)
@@ -101,11 +107,13 @@ class FormPage(Page):
         words = words_with_prefix("form-", language, filled=_FILLED)
         for part in ("finish", "missing-none"):
             words[part.replace("-", "_")] = editor.app.text(part, language)
+        words |= {f"hijri_{name}": text for name, text in words_with_prefix("hijri-", language).items()}
         words["error_missing"] = message("apps-error-missing", lang=language)
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
-        own["returned"] = "returned.vue"
+        own |= {"returned": "returned.vue", "fileslist": "files_list.vue", "days": "days.vue"}
+        own |= {"approvalpanel": "approval_panel.vue", "remark": "remark.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
         self.drawing_words = {drawing.name: drawing.words(language) for drawing in drawings}
@@ -195,7 +203,8 @@ class FormPage(Page):
     def vue_download(self, data: dict[str, Any]) -> None:
         """Hand out a document."""
         with self._showing():
-            self.hand_out(self.editor.document(str(data["kind"])))
+            copy: CopyKind = "clean" if data.get("copy") == "clean" else "working"
+            self.hand_out(self.editor.document(str(data["kind"]), copy))
 
     def vue_bring_back(self, data: dict[str, Any]) -> None:
         """Read a spreadsheet that was given out, and show what it changes."""
@@ -238,6 +247,17 @@ class FormPage(Page):
         with self._showing():
             if file := named[str(data["drawing"])].act(self.editor, data):
                 self.hand_out(file)
+
+    def vue_approve(self, data: dict[str, Any]) -> None:
+        """Do what was chosen in the panel of approval; its texts stay until this is done."""
+        with self._showing():
+            self.say("success", self.editor.approve(data))
+            self.approved += 1
+
+    def vue_look_again(self, _data: dict[str, Any]) -> None:
+        """Show what others did in the meantime."""
+        with self._showing():
+            self.editor.look_again()
 
     def vue_take_offer(self, _data: dict[str, Any]) -> None:
         """Take over answers that are offered from elsewhere."""
@@ -298,6 +318,7 @@ class FormPage(Page):
         self.folded = asdict(folded) if folded else {}
         self.errors = dict(editor.errors)
         self.days = days_shown(editor)
+        self.holidays = editor.holidays()
         self.gaps = gaps_shown(editor)
         self.progress = progress_shown(editor)
         self.state = state_shown(editor)
@@ -308,6 +329,7 @@ class FormPage(Page):
         self.links = app_links(self.app, editor.language, self.address)
         self.gate = gate_shown(editor)
         self.begun = case_shown(editor)
+        self.approval = editor.approval()
         if self._endings:
             self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()

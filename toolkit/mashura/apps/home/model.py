@@ -11,17 +11,19 @@ from mashura.apps.campaign.records import example_campaign
 from mashura.apps.campaign.sizes import campaign_of
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.form_app import FormApp, TemplateKind
+from mashura.apps.home.approvals import Turn, turns
 from mashura.apps.registry import apps
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
 from mashura.errors import InputError
 from mashura.i18n import Language, use_language
 from mashura.methodology import Brief, Campaign, Plan
-from mashura.methodology.records.plan import Timeline
+from mashura.methodology.records.approval import Approvals
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds
-from mashura.methodology.vocabulary import PlanSize
-from mashura.store import CAMPAIGN, PlanStore
+from mashura.methodology.vocabulary import PlanRole, PlanSize
+from mashura.store import CAMPAIGN, ApprovalStore, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
 from mashura.store.records import Draft, SavedVersion, new_plan_id
@@ -44,6 +46,8 @@ class Entry:
     status: Status
     mine: bool
     held: tuple[Hold, ...]
+    role: PlanRole = PlanRole.AUTHOR
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +107,10 @@ class Home:
         """Return all campaigns, the one changed last first."""
         with use_language(self.language):
             versions = {saved.plan_id: saved for saved in self.store.list()}
-            drafts = {draft.plan_id: draft for draft in self.store.drafts()}
+            # What somebody typed before she was asked to review is not what she reviews.
+            drafts = {
+                draft.plan_id: draft for draft in self.store.drafts() if self.store.may_write(draft.plan_id)
+            }
             entries = [
                 self._entry(plan_id, versions.get(plan_id), drafts.get(plan_id))
                 for plan_id in dict.fromkeys([*versions, *drafts])
@@ -202,8 +209,8 @@ class Home:
         with use_language(self.language):
             self.store.undelete(plan_id)
 
-    def share(self, plan_id: str, person: str) -> str:
-        """Let another person read and save a campaign, and return that person's name.
+    def share(self, plan_id: str, person: str, role: PlanRole = PlanRole.AUTHOR) -> str:
+        """Let another person open a campaign in a role, and return that person's name.
 
         Raises
         ------
@@ -212,7 +219,7 @@ class Home:
         """
         with use_language(self.language):
             user = self.store.known_person(person)
-            self.store.share(plan_id, user)
+            self.store.share(plan_id, user, role)
             return self.store.people()[user]
 
     def unshare(self, plan_id: str, person: str) -> None:
@@ -265,6 +272,8 @@ class Home:
     def _entry(self, plan_id: str, saved: SavedVersion | None, draft: Draft | None) -> Entry:
         campaign = self._typed(draft) if draft is not None else self._load(plan_id)
         title = saved.title if saved else ""
+        role = self.store.role(plan_id) if saved else PlanRole.AUTHOR
+        approvals = ApprovalStore(self.store).approvals(plan_id) if saved else Approvals()
         return Entry(
             plan_id=plan_id,
             title=CAMPAIGN.title(campaign) if campaign else title,
@@ -274,6 +283,8 @@ class Home:
             status=self.status(campaign) if campaign else "unreadable",
             mine=saved is None or saved.owner == self.store.user,
             held=first_holds(campaign) if campaign else (),
+            role=role,
+            turns=tuple(turns(approvals, campaign or Campaign(), role)),
         )
 
     def _begin(self, campaign: Campaign) -> str:

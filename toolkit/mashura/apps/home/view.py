@@ -12,6 +12,7 @@ import traitlets as t
 from mashura.apps.campaign.sizes import NAME, TEMPLATE, campaign_of, size_words, sizes_shown
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
+from mashura.apps.home.approvals import Turn
 from mashura.apps.home.model import Due, Entry, Home
 from mashura.apps.registry import app, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_language, uploaded
@@ -21,7 +22,7 @@ from mashura.methodology import Stage
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
-from mashura.methodology.vocabulary import PlanSize
+from mashura.methodology.vocabulary import PlanRole, PlanSize
 from mashura.store import PlanStore
 
 
@@ -43,6 +44,7 @@ class HomePage(Page):
     stages = t.List(t.Dict()).tag(sync=True)
     templates = t.List(t.Dict()).tag(sync=True)
     log = t.Dict().tag(sync=True)
+    roles = t.List(t.Dict()).tag(sync=True)
     colleagues = t.List(t.Unicode()).tag(sync=True)
     public_address = t.Unicode().tag(sync=True)
     sizes = t.Dict().tag(sync=True)
@@ -58,6 +60,7 @@ class HomePage(Page):
         self.size_words = size_words(language)
         self._show_sizes()
         self.stages = _stages(language)
+        self.roles = [{"value": role.value, "title": value_label(role, language)} for role in PlanRole]
         self.public_address = app("my_public").address(language)
         self.templates = [
             {
@@ -111,8 +114,15 @@ class HomePage(Page):
     def vue_share(self, data: dict[str, Any]) -> None:
         """Share a campaign with a person."""
         with self._showing():
-            name = self.home.share(str(data["plan_id"]), str(data["person"]))
-            self.say_message("success", "home-shared", title=str(data["title"]), person=name)
+            role = PlanRole(data.get("role") or PlanRole.AUTHOR)
+            name = self.home.share(str(data["plan_id"]), str(data["person"]), role)
+            self.say_message(
+                "success",
+                "home-shared",
+                title=str(data["title"]),
+                person=name,
+                role=value_label(role, self.home.language),
+            )
             self._show_log(str(data["plan_id"]))
 
     def vue_unshare(self, data: dict[str, Any]) -> None:
@@ -138,7 +148,13 @@ class HomePage(Page):
         """Bring in a file of plans."""
         with self._showing():
             imported = self.home.bring_in(uploaded(data), str(data["name"])[:100])
-            self.say_message("success", "home-imported", added=imported.added, here=imported.already_here)
+            self.say_message(
+                "success",
+                "home-imported",
+                added=imported.added,
+                here=imported.already_here,
+                unsigned=imported.left_approvals,
+            )
 
     def vue_print_template(self, data: dict[str, Any]) -> None:
         """Hand out a document to print."""
@@ -169,9 +185,14 @@ class HomePage(Page):
         entries = self.home.entries()
         self.entries = [self._entry(entry, people) for entry in entries]
         self.waiting = [
+            *(self._turn(entry, turn) for entry in entries for turn in entry.turns),
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),
             *(self._date(due) for due in self.home.dates()),
-            *(self._gap(entry) for entry in entries if entry.held and entry.status == "preparing"),
+            *(
+                self._gap(entry)
+                for entry in entries
+                if entry.held and entry.status == "preparing" and entry.role is PlanRole.AUTHOR
+            ),
         ]
         self.bin = [
             {
@@ -209,9 +230,10 @@ class HomePage(Page):
             else "",
             "mine": entry.mine,
             "saved": saved is not None,
+            "role": "" if entry.mine else value_label(entry.role, language),
             "shared": [
-                {"person": user, "name": people.get(user, user)}
-                for user in (self.home.store.shared_with(entry.plan_id) if saved else ())
+                {"person": user, "name": people.get(user, user), "role": value_label(role, language)}
+                for user, role in (self.home.store.shared_with(entry.plan_id) if saved else {}).items()
             ],
             "links": [
                 {"title": app.text("link", language), "address": app.address(language, entry.plan_id)}
@@ -219,6 +241,10 @@ class HomePage(Page):
                 if app.opens_campaign
             ],
         }
+
+    def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
+        text = turn.text(self._title(entry.title), self.home.language)
+        return self._wait(text, turn.stage, entry.plan_id)
 
     def _draft(self, entry: Entry) -> dict[str, str]:
         assert entry.typed_at is not None

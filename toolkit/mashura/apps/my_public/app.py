@@ -2,4 +2,4 @@
 
 from mashura.apps.registry import App
 
-APP = App(name="my_public", opens_campaign=False)
+APP = App(name="my_public", leads_to=("what_if",), opens_campaign=False)

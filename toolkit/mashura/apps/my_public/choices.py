@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from babel.core import Locale
-
 from mashura.i18n import Language, message
-from mashura.i18n.countries import holiday_countries
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 from mashura.methodology.vocabulary.languages import OFFERED, OTHER, language_name
@@ -21,7 +17,6 @@ _GROUPS: dict[str, type[AgeBand | Gender | Residency]] = {
     "residency": Residency,
     "age_band": AgeBand,
 }
-_NEAR = ("AE", "SA", "QA", "KW", "BH", "OM", "JO", "EG")
 
 
 def usual_role(role: str) -> str:
@@ -73,15 +68,6 @@ def word_choices(attribute: str, language: Language) -> list[Choice]:
         values = [(value, _value_title(attribute, value, language)) for value in ("with", "without")]
     left_out = (UNSTATED, message("my-public-unstated", lang=language))
     return [{"value": value, "title": title} for value, title in (*values, left_out)]
-
-
-@cache
-def country_choices(language: Language) -> list[Choice]:
-    """Return the countries whose public holidays are known, those near first."""
-    names = Locale(language).territories
-    codes = [code for code in holiday_countries() if len(code) == 2 and code in names]
-    codes.sort(key=lambda code: (_NEAR.index(code) if code in _NEAR else len(_NEAR), str(names[code])))
-    return [{"value": code, "title": str(names[code])} for code in codes]
 
 
 def _usual_value(attribute: str, value: str) -> str:

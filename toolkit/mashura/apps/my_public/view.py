@@ -9,9 +9,9 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.campaign.countries import country_choices
 from mashura.apps.my_public.app import APP
 from mashura.apps.my_public.choices import (
-    country_choices,
     role_choices,
     role_title,
     usual_role,
@@ -22,7 +22,7 @@ from mashura.apps.my_public.pictures import age_pyramid, shares_chart
 from mashura.apps.shell.account import ACCOUNT_COMPONENT, account_table, account_words
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
-from mashura.apps.shell.words import words_with_prefix
+from mashura.apps.shell.words import next_links, words_with_prefix
 from mashura.data.notes import ReadPart
 from mashura.errors import InputError
 from mashura.i18n import Language, format_number, message, parse_number
@@ -58,6 +58,7 @@ class MyPublicPage(Page):
     taken = t.Bool().tag(sync=True)
     made = t.Dict().tag(sync=True)
     own = t.List(t.Dict()).tag(sync=True)
+    next = t.List(t.Dict()).tag(sync=True)
 
     def __init__(self, public: MyPublic, store: PlanStore) -> None:
         self.public = public
@@ -67,6 +68,7 @@ class MyPublicPage(Page):
         super().__init__(APP, language, store, words, ACCOUNT_COMPONENT)
         self.bases = [{"value": world.name, "title": world.title[language]} for world in public.bases()]
         self.countries = country_choices(language)
+        self.next = next_links(APP, language, "")
         with self.telling():
             self._show()
 

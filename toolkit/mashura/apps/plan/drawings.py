@@ -1,4 +1,4 @@
-"""The plan's drawings: channels for segments, power and interest, Gantt chart (S39, S42, S43, S85)."""
+"""The plan's drawings: channels for segments, power and interest (S39, S43, S85)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Drawing
-from mashura.apps.shell.words import plural_words, words_with_prefix
-from mashura.i18n import Language, format_percent
+from mashura.apps.shell.words import words_with_prefix
+from mashura.i18n import format_percent
 from mashura.methodology import Plan
 from mashura.methodology.rules.communication import channel_score
 
@@ -38,18 +38,6 @@ def _matrix(editor: Editor[Any]) -> dict[str, Any]:
     }
 
 
-def _gantt(editor: Editor[Any]) -> dict[str, Any]:
-    opens = (editor.record.plan or Plan()).timeline.opens_on
-    return {"opens": opens.isoformat() if opens else ""}
-
-
-def _gantt_words(language: Language) -> dict[str, str]:
-    prefix = "apps-plan-gantt-"
-    return words_with_prefix(prefix, language, filled={"day": "day"}, without={"days"}) | plural_words(
-        f"{prefix}days", "days", language
-    )
-
-
 MATRIX = Drawing(
     name="matrix",
     template=_HERE / "matrix.vue",
@@ -62,11 +50,4 @@ POWER_MAP = Drawing(
     template=_HERE / "power_map.vue",
     words=lambda language: words_with_prefix("apps-plan-map-", language),
     of="plan.stakeholders",
-)
-GANTT = Drawing(
-    name="gantt",
-    template=_HERE / "gantt.vue",
-    words=_gantt_words,
-    shown=_gantt,
-    of="plan.timeline.activities",
 )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from mashura.apps.campaign.segments import PLACES, segment_rows, segment_source
 from mashura.apps.campaign.sizes import SIZE
 from mashura.apps.form.parts import Fields, FormStep, Layout, Rows
-from mashura.apps.plan.drawings import GANTT, MATRIX, POWER_MAP
+from mashura.apps.plan.activities import ACTIVITIES, ACTIVITY_DAYS, COUNTRIES
+from mashura.apps.plan.costs import COSTS
+from mashura.apps.plan.drawings import MATRIX, POWER_MAP
+from mashura.apps.plan.gantt import GANTT
 from mashura.apps.plan.indicators import INDICATORS
 from mashura.apps.plan.lottery import LOTTERY
 from mashura.apps.plan.methods import LEVELS, METHODS
@@ -23,6 +26,7 @@ PLAN = Layout(
                 Fields(section="engagement", paths=("plan.engagement_level",)),
                 LEVELS,
                 Rows(path="adaptations", name="stage", first=("stage", "change", "reason")),
+                Fields(of="filing", paths=("filing.reference", "filing.classification")),
             ),
         ),
         FormStep(
@@ -137,13 +141,19 @@ PLAN = Layout(
                         "plan.timeline.duration_days",
                         "plan.timeline.reminder_days",
                         "plan.timeline.deadline_advertised",
+                        "plan.timeline.country",
                     ),
                 ),
                 GANTT,
                 Rows(
                     path="plan.timeline.activities",
                     name="name",
-                    first=("name", "stage", "starts_on_day", "duration_days", "owner"),
+                    given="activity_id",
+                    first=("name", "stage", *ACTIVITY_DAYS, "owner", "status"),
+                    more=("depends_on", "milestone"),
+                    period=ACTIVITY_DAYS,
+                    counted_from="plan.timeline.opens_on",
+                    pointed_to_by=("plan.timeline.activities.depends_on",),
                 ),
             ),
         ),
@@ -155,10 +165,14 @@ PLAN = Layout(
                     path="plan.staff",
                     name="role",
                     first=("role", "people", "hours_per_week", "secured", "from_outside"),
-                    more=("cost_per_hour",),
+                    more=("cost_per_hour", "phase", "weeks"),
                 ),
-                Fields(section="budget", paths=("plan.budget.earmarked", "plan.budget.currency")),
-                Rows(path="plan.budget.lines", name="purpose", first=("purpose", "amount")),
+                Fields(
+                    section="budget",
+                    paths=("plan.budget.earmarked", "plan.budget.currency", "plan.budget.contingency"),
+                ),
+                Rows(path="plan.budget.lines", name="purpose", first=("purpose", "amount", "phase")),
+                COSTS,
             ),
         ),
         FormStep(
@@ -263,7 +277,7 @@ PLAN = Layout(
             ),
         ),
     ),
-    sources=(segment_source("plan"), PLACES, INDICATORS),
+    sources=(segment_source("plan"), PLACES, INDICATORS, ACTIVITIES, COUNTRIES),
     head=SIZE,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

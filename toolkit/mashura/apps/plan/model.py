@@ -6,9 +6,10 @@ from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.form.record_editor import Path
+from mashura.apps.plan.activities import periods_of, refuse_circle
 from mashura.apps.plan.app import APP
 from mashura.apps.plan.second_language import renamed, second_language_shown, with_translation
-from mashura.i18n import Language, format_number, message
+from mashura.i18n import Language, format_number, message, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
@@ -48,6 +49,27 @@ class PlanEditor(CampaignEditor):
         """The plan as far as it can be read."""
         return self.campaign.plan or Plan()
 
+    def edit(self, path: Path, value: Any) -> bool:
+        """Put typed input into a field; activities that would wait for each other are refused.
+
+        A translation that stands beside a text stays with it.
+
+        Raises
+        ------
+        InputError
+            If an activity would depend on itself.
+        """
+        with use_language(self.language):
+            refuse_circle(self.draft, path, value)
+        rows = renamed(self.plan, path, value) if self._second and isinstance(value, str) else None
+        if rows is None:
+            return super().edit(path, value)
+        return self.edit_many([(path, value), (["plan", "translations"], rows)])
+
+    def periods(self) -> dict[str, str]:
+        """Return when each activity is, by the path of its first question."""
+        return periods_of(self.plan.timeline, self.language)
+
     def handed_over(self) -> list[str]:
         """Return the plan's empty fields that the preparation stage has an answer for (S36)."""
         return [
@@ -86,13 +108,6 @@ class PlanEditor(CampaignEditor):
     def translate(self, text: str, translation: str) -> None:
         """Keep what a text is in the language beside."""
         self.edit(["plan", "translations"], with_translation(self.plan, text, self._second, translation))
-
-    def edit(self, path: Path, value: Any) -> bool:
-        """Put typed input into a field; a translation that stands beside it stays with the text."""
-        rows = renamed(self.plan, path, value) if self._second and isinstance(value, str) else None
-        if rows is None:
-            return super().edit(path, value)
-        return self.edit_many([(path, value), (["plan", "translations"], rows)])
 
     def notes(self) -> dict[str, str]:
         """Return planned spending, beside what is earmarked; nothing where nothing is planned."""

@@ -18,6 +18,7 @@ from tornado.web import HTTPError
 from traitlets.config import Config
 
 from mashura.apps.server.lab import settings_folder
+from mashura.apps.server.preloads import preloads
 from mashura.i18n import LANGUAGES, direction, message
 
 APPS_FOLDER = "apps"
@@ -74,7 +75,7 @@ def server_settings(all_tools: bool = False) -> Config:
             "file_allowlist": [rf"{APPS_FOLDER}/.*\.(png|svg)"],
             "extension_allowlist": _WIDGET_EXTENSIONS,
             "prelaunch_hook": refuse_other_notebooks,
-            "page_config_hook": leave_mathjax_out,
+            "page_config_hook": page_config,
             "resources": {"mashura": {"languages": page_languages()}},
         },
         # When many people open a page at once, its output may arrive seconds after its creation is announced.
@@ -118,6 +119,10 @@ def refuse_other_notebooks(request: Any, notebook: Any, cwd: str) -> None:
     _ = request.xsrf_token
 
 
-def leave_mathjax_out(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dict[str, Any]:
-    """Keep an app's page from loading MathJax from a public server."""
-    return {**page_config, "fullMathjaxUrl": f"{base_url}mashura/static/no-mathjax.js"}
+def page_config(page_config: dict[str, Any], base_url: str, **_rest: Any) -> dict[str, Any]:
+    """Keep an app's page from loading MathJax from a public server, and name its scripts early."""
+    return {
+        **page_config,
+        "fullMathjaxUrl": f"{base_url}mashura/static/no-mathjax.js",
+        "preloads": preloads(base_url, page_config["federated_extensions"]),
+    }

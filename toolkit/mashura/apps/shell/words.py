@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from mashura.apps.registry import App, apps
+from mashura.apps.registry import App, app, apps
 from mashura.i18n import Language, message, message_keys, other_language
 
 # A number of each plural form that a browser tells apart, for numbers that change while one drags.
@@ -111,6 +111,26 @@ def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any
             "here": linked is here,
         }
         for linked in ((here,) if here.for_instructors else apps())
+    ]
+
+
+def next_links(here: App, language: Language, plan_id: str) -> list[dict[str, str]]:
+    """Return the apps that come after ``here``, each with words that lead there, its purpose and its address.
+
+    Examples
+    --------
+    >>> from mashura.apps.registry import app
+    >>> [link["title"] for link in next_links(app("readiness"), "en", "abc")]
+    ['Go to “⁨Plan⁩”']
+    """
+    following = [app(name) for name in here.leads_to]
+    return [
+        {
+            "title": message("apps-gate-go", lang=language, app=known.text("link", language)),
+            "summary": known.text("summary", language),
+            "address": known.address(language, plan_id if known.opens_campaign else ""),
+        }
+        for known in following
     ]
 
 

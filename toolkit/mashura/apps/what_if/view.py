@@ -13,7 +13,7 @@ from mashura.apps.form.cases import asked_plan
 from mashura.apps.registry import app
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language
-from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.apps.shell.words import app_links, next_links, words_with_prefix
 from mashura.apps.what_if.answers import answer_shown
 from mashura.apps.what_if.app import APP
 from mashura.apps.what_if.cautions import cautions_shown
@@ -29,7 +29,7 @@ from mashura.apps.what_if.panels import (
 )
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
-from mashura.i18n import message, parse_number, use_language
+from mashura.i18n import LANGUAGES, message, parse_number, use_language
 from mashura.simulation import load_world, offered_worlds
 from mashura.simulation.stand_ins import stand_ins
 from mashura.store import PlanStore
@@ -43,6 +43,18 @@ def page() -> WhatIfPage:
         if plan_id := asked_plan(store, language):
             shown.vue_open({"plan_id": plan_id})
     return shown
+
+
+def rehearse() -> None:
+    """Do without a page what every session does, so that sessions share what it loads and works out."""
+    store = PlanStore("sqlite://")
+    for language in LANGUAGES:
+        model = WhatIf(store, language)
+        model.start_from_example()
+        for shown in (levers_shown, numbers_shown, funnel_shown, missing_shown, absent_shown, cautions_shown):
+            shown(model)
+        model.draw_one_more()
+    store.close()
 
 
 class WhatIfPage(Page):
@@ -65,6 +77,7 @@ class WhatIfPage(Page):
     answered = t.Int().tag(sync=True)
 
     ready = t.Bool().tag(sync=True)
+    refused = t.Dict().tag(sync=True)
     numbers = t.Dict().tag(sync=True)
     funnel = t.List(t.Dict()).tag(sync=True)
     missing = t.List(t.Dict()).tag(sync=True)
@@ -188,24 +201,13 @@ class WhatIfPage(Page):
         with self._showing(levers=True):
             self.model.adopt()
             self.say_message("success", "what-if-adopted")
-        self.next = self._next()
+        self.next = next_links(self.app, self.model.language, self.model.editor.address)
 
     def vue_keep_as_first(self, _data: dict[str, Any]) -> None:
         """Compare further changes with the second plan."""
         with self._showing(levers=True):
             self.model.keep_as_first()
             self.say_message("success", "what-if-kept", title=self.model.plan.title)
-
-    def _next(self) -> list[dict[str, str]]:
-        """Return the apps to go on with once a change was taken over."""
-        language, plan_id = self.model.language, self.model.editor.address
-        return [
-            {
-                "title": message("apps-gate-go", lang=language, app=app(name).text("link", language)),
-                "address": app(name).address(language, plan_id),
-            }
-            for name in self.app.leads_to
-        ]
 
     @contextmanager
     def _showing(self, levers: bool = False) -> Iterator[None]:
@@ -242,11 +244,12 @@ class WhatIfPage(Page):
                 self.missing, self.gaps = missing_shown(model), gaps_shown(model)
                 self.absent, self.cautions = absent_shown(model), cautions_shown(model)
                 self._show_answer()
-            self.ready = bool(known)
+            self.ready, self.refused = bool(known), {}
         except InputError as error:
             self.ready = False
-            if not self.notice["text"]:
-                self.say("error", error_text(error, language))
+            # What the plan lacks is answered in the plan.
+            (link, *_) = next_links(self.app, language, known)
+            self.refused = {"text": error_text(error, language), **link}
         self._behind = False
         self.resting += 1
         self._show_outcome()

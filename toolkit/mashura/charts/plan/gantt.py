@@ -22,7 +22,8 @@ from mashura.charts.style import (
 )
 from mashura.errors import InputError
 from mashura.i18n import Language, active_language, format_date, message
-from mashura.methodology.records.plan import Plan, Timeline
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.vocabulary import Stage
 
 _WEEK, _MOST_TICKS = 7, 11

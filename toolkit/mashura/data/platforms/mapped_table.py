@@ -23,6 +23,8 @@ from mashura.errors import InputError
 from mashura.privacy.pseudonyms import Pseudonyms
 from mashura.record_file import read_record
 
+# Columns that LimeSurvey adds to answers; without the survey's structure they are a table like any other.
+_OF_LIMESURVEY = frozenset(["submitdate", "lastpage", "startlanguage", "seed", "datestamp"])
 Source = Literal["named", "beside", "remembered", "proposed"]
 
 
@@ -85,6 +87,8 @@ def read_mapped(
             raise table.missing_column(header)
     reading = TableReading(table, rules, pseudonyms or Pseudonyms())
     reading.notes += other_tables(export, file)
+    if len(_OF_LIMESURVEY & {header.strip().lower() for header in table.header}) > 1:
+        reading.notes.append(table.note("readers-note-limesurvey-no-structure"))
     if source == "proposed":
         # What a person has not looked at is shown only if it is plainly harmless.
         reading.withheld = frozenset(

@@ -60,14 +60,67 @@ class Table:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Gantt:
-    """Activities over periods of equal length; ``bars`` hold name, dates, first and last period."""
+class GanttRow:
+    """A bar of ``days`` whole days from ``day`` on, or a mark on its last day; ``tone`` is its kind."""
 
-    header: str
-    periods: tuple[str, ...]
-    bars: tuple[tuple[str, str, int, int], ...]
-    note: str = ""
+    name: str
+    detail: str
+    day: int
+    days: int
+    tone: str
+    mark: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class GanttShade:
+    """Days that are shaded: ``tone`` is ``weekend``, ``holiday``, ``feast`` or ``ramadan``."""
+
+    tone: str
+    day: int
+    days: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gantt:
+    """A chart of a plan in time, true to the day; all days are counted from one day 0.
+
+    Attributes
+    ----------
+    rows : tuple of GanttRow
+    shades : tuple of GanttShade
+    months, weeks : tuple of (int, int, str) and of (int, str)
+        The scale: first day, days and name of each month; first day and label of each week.
+    today : int or None
+        The day of the document, if it is on the chart.
+    today_label : str
+    legend : tuple of (str, str)
+        Tones and what they mean.
+    alternative : str
+        The chart in words.
+    rtl : bool
+        Whether time runs from right to left.
+    """
+
+    rows: tuple[GanttRow, ...]
+    shades: tuple[GanttShade, ...]
+    months: tuple[tuple[int, int, str], ...]
+    weeks: tuple[tuple[int, str], ...]
+    today: int | None
+    today_label: str
+    legend: tuple[tuple[str, str], ...]
+    alternative: str
+    rtl: bool
     kind: Literal["gantt"] = "gantt"
+
+    @property
+    def first(self) -> int:
+        """The first day of the chart."""
+        return min(row.day for row in self.rows) - 2
+
+    @property
+    def span(self) -> int:
+        """How many days the chart shows."""
+        return max(row.day + row.days for row in self.rows) + 2 - self.first
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,7 +206,33 @@ class Cited:
         )
 
 
-Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture | Cited
+@dataclass(frozen=True, kw_only=True)
+class Grid:
+    """Names in the fields of two scales, drawn as a map.
+
+    Attributes
+    ----------
+    corner : str
+        What both scales are.
+    columns : tuple of str
+        The scale from the beginning of a line to its end.
+    rows : tuple of (str, tuple of str)
+        The scale from the top down, each with the names in its fields.
+    strong : tuple of (int, int)
+        Row and column of the fields that are shaded.
+    note : str
+        What the shade means.
+    """
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    strong: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+    kind: Literal["grid"] = "grid"
+
+
+Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture | Cited | Grid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,16 +241,19 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+    # For those who work on it, such as what is missing: not in a clean copy.
+    working: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class DatedEvent:
-    """An event for a calendar: ``days`` whole days, starting on ``first``."""
+    """An event for a calendar: ``days`` whole days, starting on ``first``; ``detail`` says who."""
 
     identifier: str
     name: str
     first: date
     days: int
+    detail: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -195,6 +277,8 @@ class Document:
     mark: str = ""
     # Heading of the table of contents; a document with one also has a cover.
     contents_title: str = ""
+    # Stands at the head of every page: reference, version, classification.
+    head: str = ""
     # A PNG.
     logo: bytes | None = None
     # Events for a calendar, and the date of the document.

@@ -19,6 +19,7 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Section,
@@ -27,6 +28,7 @@ from mashura.documents.formats.content import (
     Votes,
     is_foreign,
 )
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.documents.formats.word_marks import describe_picture
 from mashura.documents.formats.word_page import set_up_page
 from mashura.documents.formats.word_tables import TEXT_WIDTH_CM, WordTables
@@ -97,7 +99,9 @@ class _WordWriter:
             case Table():
                 self.tables.table(block)
             case Gantt():
-                self.tables.gantt(block)
+                self._picture(gantt_picture(block, png=True))
+            case Grid():
+                self.tables.grid(block)
             case Numbers():
                 self.tables.numbers(block)
             case Votes():

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import fontpkg_ibm_plex_sans_arabic
 import jinja2
+from markupsafe import Markup
 
 from mashura.documents.formats.content import Document, is_foreign
+from mashura.documents.formats.gantt_picture import gantt_svg
 from mashura.i18n import direction, format_percent
 
 _WEIGHTS = {400: "IBMPlexSansArabic-Regular.ttf", 700: "IBMPlexSansArabic-Bold.ttf"}
@@ -28,6 +30,8 @@ def render_html(document: Document) -> str:
         typefaces={weight: _encoded((_FILES / name).read_bytes()) for weight, name in _WEIGHTS.items()},
         percent=lambda share: format_percent(share, document.language),
         encoded=lambda svg: _encoded(svg.encode("utf-8")),
+        # The page's own typefaces draw its words; all texts in it are escaped.
+        drawn=lambda block: Markup(gantt_svg(block).partition("?>")[2]),
         other=lambda text: _other_way(text, document),
     )
 

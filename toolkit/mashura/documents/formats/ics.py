@@ -32,8 +32,8 @@ def render_ics(document: Document) -> bytes:
         event.add("dtstart", dated.first)
         event.add("dtend", dated.first + timedelta(days=dated.days))
         event.add("summary", dated.name)
-        if document.entity:
-            event.add("description", document.entity)
+        if described := "\n".join(part for part in (dated.detail, document.entity) if part):
+            event.add("description", described)
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return bytes(calendar.to_ical())

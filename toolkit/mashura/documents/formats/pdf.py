@@ -10,10 +10,13 @@ from typing import Any
 
 import typst
 
-from mashura.documents.formats.content import Cited, Document
+from mashura.documents.formats.columns import column_widths
+from mashura.documents.formats.content import Block, Cited, Document, Gantt, Table
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.i18n import Language, direction, language_properties, message
 from mashura.i18n.typefaces import drawable_text, typeface_folders
 
+_TEXT_WIDTH_CM = 17.0
 _TEMPLATE = Path(__file__).with_name("document.typ")
 # Sizes of letters that a document of one page tries, from usual to the smallest that is read with ease.
 _SCALES = (1.0, 0.92, 0.84, 0.76)
@@ -71,16 +74,21 @@ def _drawable(value: Any) -> Any:
     return value
 
 
+def _plain(block: Block) -> tuple[Block, ...]:
+    """Return a block as the blocks that the template knows."""
+    if isinstance(block, Cited):
+        return block.plain()
+    if isinstance(block, Table):
+        return (dataclasses.replace(block, weights=column_widths(block, _TEXT_WIDTH_CM)),)
+    return (gantt_picture(block),) if isinstance(block, Gantt) else (block,)
+
+
 def _as_json(document: Document) -> dict[str, Any]:
     """Return the document as data, with figures as SVG."""
     sections = tuple(
         dataclasses.replace(
             section,
-            blocks=tuple(
-                part
-                for block in section.blocks
-                for part in (block.plain() if isinstance(block, Cited) else (block,))
-            ),
+            blocks=tuple(part for block in section.blocks for part in _plain(block)),
         )
         for section in document.sections
     )

@@ -20,12 +20,14 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Table,
     Text,
     Votes,
 )
+from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.documents.formats.sheets import (
     BRAND,
     LOUD,
@@ -93,6 +95,8 @@ class _ExcelWriter:
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        if self.document.head:
+            sheet.oddHeader.center.text = self.document.head.replace("&", "&&")
         sheet.oddFooter.center.text = f"{self.document.page_label} &P / &N"
         return sheet
 
@@ -133,7 +137,11 @@ class _ExcelWriter:
             case Table():
                 return self._table(sheet, block, row)
             case Gantt():
-                return self._gantt(sheet, block, row)
+                return self._picture(sheet, gantt_picture(block, png=True), row)
+            case Grid():
+                rows = tuple((name, *cells) for name, cells in block.rows)
+                header = (block.corner, *block.columns)
+                return self._table(sheet, Table(header=header, rows=rows, weights=(1,) * len(header)), row)
             case Numbers():
                 return self._block(
                     sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row
@@ -159,18 +167,6 @@ class _ExcelWriter:
                     cell.fill = PatternFill("solid", fgColor=PALE)
         self._widen(sheet, block.weights)
         return row + len(rows) + 1
-
-    def _gantt(self, sheet: Worksheet, block: Gantt, row: int) -> int:
-        self._header(sheet, (block.header, "", *block.periods), row)
-        for number, (name, dates, first, last) in enumerate(block.bars, row + 1):
-            self._answer(sheet.cell(number, 1), name)
-            self._answer(sheet.cell(number, 2), dates)
-            for period in range(first, last + 1):
-                sheet.cell(number, period + 3).fill = PatternFill("solid", fgColor=BRAND)
-        self._widen(sheet, (3, 3, *[0.5] * len(block.periods)))
-        end = row + len(block.bars) + 1
-        self._write(sheet.cell(end, 1), block.note, wrap=False).font = Font(name=TYPEFACE, color=QUIET)
-        return end + 1
 
     def _votes(self, sheet: Worksheet, block: Votes, row: int) -> int:
         self._header(sheet, (block.heading, *block.legend, ""), row)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl.styles import Font, PatternFill
 
+from mashura.documents.costs import cost_name
 from mashura.documents.formats.sheets import BRAND, PALE, QUIET, RULE, TYPEFACE
-from mashura.documents.plan_sections import PlanSections
+from mashura.documents.wording import Wording
 from mashura.i18n import message
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.campaign import Campaign
@@ -23,7 +24,7 @@ def write_costs(writer: WorkbookWriter, campaign: Campaign) -> None:
     """Write each cost, their total, and what remains of the money that is earmarked."""
     language, plan = writer.language, campaign.plan or Plan()
     sheet = writer.sheet(writer.say("costs"))
-    words = PlanSections(campaign, language, {})
+    words = Wording(language)
     lines = [line for line in plan.costs().lines if line.amount]
     last = _HEAD + len(lines)
     writer.text(sheet.cell(1, 1), writer.say("costs"), wrap=False)
@@ -35,7 +36,7 @@ def write_costs(writer: WorkbookWriter, campaign: Campaign) -> None:
         writer.text(sheet.cell(_HEAD, column), text, bold=True, color=BRAND)
         sheet.cell(_HEAD, column).fill = PatternFill("solid", fgColor=PALE)
     for row, line in enumerate(lines, _HEAD + 1):
-        writer.text(sheet.cell(row, 1), words.cost_line(line))
+        writer.text(sheet.cell(row, 1), cost_name(line, words))
         sheet.cell(row, 2, line.amount)
     earmarked = writer.amount_cell(("plan", "budget", "earmarked"))
     sums = (

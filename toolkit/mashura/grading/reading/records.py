@@ -22,7 +22,7 @@ def forgiven(kind: type[R], given: Any) -> R:
 
     Examples
     --------
-    >>> from mashura.methodology.records.plan import Timeline
+    >>> from mashura.methodology.records.timeline import Timeline
     >>> forgiven(Timeline, {"duration_days": 30, "days": 30}).duration_days
     30
     """

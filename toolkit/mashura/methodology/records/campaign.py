@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import AliasChoices, model_validator
@@ -12,6 +13,7 @@ from mashura.methodology.records.brief import Brief
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.evaluation import Evaluation
+from mashura.methodology.records.filing import Filing
 from mashura.methodology.records.findings import Findings
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.readiness import Readiness
@@ -42,7 +44,14 @@ class Campaign(Record):
     evaluation: Evaluation | None = item("S75", default=None)
     archive: Archive | None = item("S270", default=None)
     sizing: Sizing = item("S271", default=Sizing())
+    filing: Filing = item("S51", "S270", default=Filing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Name the records that the campaign has; what they hold fills pages."""
+        titled = self.plan or self.brief
+        yield "title", titled.title if titled else ""
+        yield "records", [stage.value for stage in Stage if self.record_of(stage) is not None]
 
     @property
     def size(self) -> PlanSize:

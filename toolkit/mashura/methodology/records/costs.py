@@ -8,32 +8,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose
+from mashura.methodology.records.cost_lines import CostLine, Costs
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose, CostPhase
 
 if TYPE_CHECKING:
-    from mashura.methodology.records.plan import Attraction, ChannelUse, Influencer, Plan
+    from mashura.methodology.records.plan import Attraction, ChannelUse, Influencer, Plan, StaffNeed
     from mashura.methodology.records.recruitment import Recruitment
 
 Amount = Annotated[float, Field(ge=0)]
-CostKind = Literal[
-    "channel",
-    "posts",
-    "sessions",
-    "attraction",
-    "influencer",
-    "letters",
-    "stipends",
-    "meetings",
-    "staff",
-    "other",
-]
 _FIXED = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
 
 MUNICIPALITY = 240_000
 """Residents for whom the usual number of sessions a week and the usual prize are meant (assumption)."""
@@ -74,6 +61,7 @@ _ATTRACTION_HOURS: dict[AttractionMechanism, Amount] = {
     AttractionMechanism.ASSISTED_DIGITAL: 8,
     AttractionMechanism.OTHER: 2,
 }
+_MADE_BEFORE = (AttractionMechanism.TRANSLATION, AttractionMechanism.ACCESSIBLE_FORMAT)
 _SESSIONS: dict[ChannelKind, Session] = {
     ChannelKind.MAJLIS: Session(cost=500, per_week=1, people=40, hours=6),
     ChannelKind.SERVICE_CENTRE: Session(cost=300, per_week=3, people=40, hours=8),
@@ -176,86 +164,6 @@ USUAL_COSTS = UsualCosts()
 """The costs where no world is named: those of a Gulf-like municipality."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class CostLine:
-    """One line of what a plan costs.
-
-    Attributes
-    ----------
-    kind : str
-        ``channel``: its budget; ``posts``, ``sessions``: what these cost beyond that budget;
-        ``attraction``; ``influencer``; ``letters``, ``stipends`` and ``meetings`` of people recruited by
-        letter; ``staff``; ``other``: a line of the budget.
-    what : str
-        The word of the channel, mechanism or role, or the purpose of a budget line.
-    amount : float
-        Money that the campaign has to find.
-    hours : float
-        Hours of work over the whole campaign.
-    sessions : int or None
-        Number of sessions, of a channel in person.
-    assumed : bool
-        Whether the amount rests on a usual cost because the plan does not say it; so a number of sessions
-        that the plan states at a price that it does not.
-    """
-
-    kind: CostKind
-    what: str
-    amount: float
-    hours: float = 0.0
-    sessions: int | None = None
-    assumed: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Costs:
-    """What a plan costs in all.
-
-    Attributes
-    ----------
-    lines : tuple of CostLine
-    currency : str
-        As the plan says; empty if it does not.
-    own_hours : float
-        Hours of the entity's own staff whose cost the plan does not state: paid from salaries, not by the
-        campaign.
-    own_worth : float
-        What these hours would cost from outside; not part of the total.
-    """
-
-    lines: tuple[CostLine, ...]
-    currency: str
-    own_hours: float
-    own_worth: float
-
-    @property
-    def total(self) -> float:
-        """Money that the campaign has to find."""
-        return math.fsum(line.amount for line in self.lines)
-
-    @property
-    def stated(self) -> float:
-        """The part of the total that the plan itself states."""
-        return math.fsum(line.amount for line in self.lines if not line.assumed)
-
-    @property
-    def assumed(self) -> float:
-        """The part of the total that is usual costs."""
-        return math.fsum(line.amount for line in self.lines if line.assumed)
-
-    def of(self, kind: CostKind) -> float:
-        """Return the sum of one kind of line."""
-        return math.fsum(line.amount for line in self.lines if line.kind == kind)
-
-    def of_channel(self, channel: ChannelKind) -> float:
-        """Return the money of one channel, with its posts and sessions."""
-        return math.fsum(
-            line.amount
-            for line in self.lines
-            if line.kind in ("channel", "posts", "sessions") and line.what == channel
-        )
-
-
 def once(entries: Iterable[ChannelUse]) -> tuple[ChannelUse, ...]:
     """Return each entry once, in order."""
     return tuple(dict.fromkeys(entries))
@@ -304,13 +212,13 @@ def costs(plan: Plan, usual: UsualCosts = USUAL_COSTS, days: int | None = None) 
     length = (plan.timeline.duration_days or 0) if days is None else days
     staff = tuple(dict.fromkeys(plan.staff))
     own = [need for need in staff if need.cost_per_hour is None and not need.from_outside]
-    own_hours = math.fsum(need.people * need.hours_per_week * length / 7 for need in own)
-    return Costs(
-        lines=tuple(_lines(plan, usual, length)),
-        currency=plan.budget.currency,
-        own_hours=own_hours,
-        own_worth=own_hours * usual.staff_hour,
-    )
+    own_hours = math.fsum(_hours(need, length) for need in own)
+    lines = tuple(_lines(plan, usual, length))
+    if share := plan.budget.contingency:
+        spare = math.fsum(line.amount for line in lines) * share / 100
+        lines = (*lines, CostLine(kind="contingency", what="", amount=spare))
+    own_worth = own_hours * usual.staff_hour
+    return Costs(lines=lines, currency=plan.budget.currency, own_hours=own_hours, own_worth=own_worth)
 
 
 def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
@@ -350,6 +258,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             amount=usual.of(attraction),
             hours=a_week * days / 7,
             assumed=attraction.budget is None,
+            phase=CostPhase.BEFORE if attraction.mechanism in _MADE_BEFORE else CostPhase.OPEN,
         )
     for influencer in dict.fromkeys(plan.influencers):
         yield CostLine(
@@ -361,7 +270,7 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
         )
     yield from _recruitment(plan.recruitment, usual)
     for need in dict.fromkeys(plan.staff):
-        hours = need.people * need.hours_per_week * days / 7
+        hours = _hours(need, days)
         price = need.cost_per_hour
         if price is None:
             price = usual.staff_hour if need.from_outside else 0.0
@@ -371,9 +280,16 @@ def _lines(plan: Plan, usual: UsualCosts, days: int) -> Iterator[CostLine]:
             amount=hours * price,
             hours=hours,
             assumed=need.cost_per_hour is None,
+            phase=need.phase or CostPhase.OPEN,
         )
-    for line in plan.budget.lines:
-        yield CostLine(kind="other", what=line.purpose, amount=line.amount)
+    for other in plan.budget.lines:
+        phase = other.phase or CostPhase.OPEN
+        yield CostLine(kind="other", what=other.purpose, amount=other.amount, phase=phase)
+
+
+def _hours(need: StaffNeed, days: int) -> float:
+    """Return the hours of a role: over its own weeks, or while the public can take part."""
+    return need.people * need.hours_per_week * (days / 7 if need.weeks is None else need.weeks)
 
 
 def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLine]:
@@ -387,6 +303,7 @@ def _recruitment(recruitment: Recruitment, usual: UsualCosts) -> Iterator[CostLi
         what=mode,
         amount=recruitment.invitations * letter,
         assumed=recruitment.letter_cost is None,
+        phase=CostPhase.BEFORE,
     )
     if not mode.has_panel:
         return

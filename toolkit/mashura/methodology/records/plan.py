@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from mashura.methodology.records.brief import Segment
-from mashura.methodology.records.costs import USUAL_COSTS, Costs, UsualCosts, costs
+from mashura.methodology.records.cost_lines import Costs
+from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts, costs
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.records.safeguards import (
@@ -16,6 +18,7 @@ from mashura.methodology.records.safeguards import (
     Risk,
     Target,
 )
+from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.records.translations import TranslatedText
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
@@ -24,6 +27,7 @@ from mashura.methodology.vocabulary import (
     ChannelKind,
     ChannelPurpose,
     CollectionTool,
+    CostPhase,
     DecisionMode,
     EngagementLevel,
     Level,
@@ -31,7 +35,6 @@ from mashura.methodology.vocabulary import (
     ReadingLevel,
     SignIn,
     StaffRole,
-    Stage,
     StakeholderKind,
     StakeholderPosition,
     Topic,
@@ -71,39 +74,6 @@ class Influencer(Record):
     budget: float | None = item("S41", "S45", default=None, ge=0)
 
 
-class Activity(Record):
-    """One bar of the Gantt chart; day 0 is the opening, and earlier days are negative."""
-
-    name: Line = item("S42", default="")
-    stage: Stage | None = item("S42", default=None)
-    starts_on_day: int = item("S42", default=0, ge=-730, le=730)
-    duration_days: int = item("S42", default=1, ge=1, le=730)
-    owner: Line = item("S42", default="")
-
-
-class Timeline(Record):
-    """When the public can take part (S42)."""
-
-    opens_on: date | None = item("S42", default=None)
-    duration_days: int | None = item("S42", default=None, ge=1, le=366)
-    deadline_advertised: bool = item("S42", default=True)
-    reminder_days: tuple[int, ...] = item("S42", "S47", default=())
-    activities: tuple[Activity, ...] = item("S42", default=())
-
-    @property
-    def last_day(self) -> date | None:
-        """The last day to take part, or None while the opening or the length is open.
-
-        Examples
-        --------
-        >>> Timeline(opens_on="2026-02-08", duration_days=70).last_day
-        datetime.date(2026, 4, 18)
-        """
-        if self.opens_on is None or self.duration_days is None:
-            return None
-        return self.opens_on + timedelta(days=self.duration_days - 1)
-
-
 class ChannelUse(Record):
     """A channel, its purposes, and how it meets the preset criteria (S43, S85, S86)."""
 
@@ -122,13 +92,15 @@ class ChannelUse(Record):
 
 
 class StaffNeed(Record):
-    """Staff needed for one role (S44)."""
+    """Staff needed for one role (S44); without ``weeks``, they work while the public can take part."""
 
     role: StaffRole = item("S44")
     people: int = item("S44", default=1, ge=0, le=1000)
     hours_per_week: float = item("S44", default=0.0, ge=0, le=168)
     cost_per_hour: float | None = item("S44", "S45", default=None, ge=0)
     from_outside: bool = item("S44", default=False)
+    phase: CostPhase | None = item("S44", "S45", default=None)
+    weeks: float | None = item("S44", "S45", default=None, ge=0, le=156)
     secured: bool | None = item("S44", default=None)
 
 
@@ -137,13 +109,19 @@ class BudgetLine(Record):
 
     purpose: Line = item("S45", default="")
     amount: float = item("S45", default=0.0, ge=0)
+    phase: CostPhase | None = item("S45", default=None)
 
 
 class Budget(Record):
-    """Earmarked money and its budget lines (S45)."""
+    """Earmarked money and its budget lines (S45).
+
+    ``contingency`` is the percentage of all other costs that is kept for what nobody foresees; it is a cost
+    of the plan once it is stated, and only proposed before.
+    """
 
     currency: Line = item("S45", default="")
     earmarked: float | None = item("S45", default=None, ge=0)
+    contingency: float | None = item("S45", default=None, ge=0, le=100)
     lines: tuple[BudgetLine, ...] = item("S45", default=())
 
 
@@ -245,6 +223,14 @@ class Plan(Record):
     comments: tuple[PlanComment, ...] = item("S6", default=())
     language: LanguageCode | None = item("S82", default=None)
     translations: tuple[TranslatedText, ...] = item("S82", "S124", default=())
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Show what tells plans apart at a glance; all answers fill pages, and ``model_dump()`` has them."""
+        yield "title", self.title
+        yield "topic", self.topic and self.topic.value
+        yield "days", self.timeline.duration_days
+        yield "channels", [use.channel.value for use in self.channels]
+        yield "segments", [segment.segment_id for segment in self.segments]
 
     @property
     def promised_day(self) -> date | None:

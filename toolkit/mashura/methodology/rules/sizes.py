@@ -73,7 +73,7 @@ _SMALL = _STANDARD.and_also(
                 *_below("plan.segments", "age_bands", "genders", "regions", "residencies", "disability"),
                 *_below("plan.segments", "characteristics", "reading_level", "digital_readiness"),
                 *_below("plan.segments", "inclusion_target", "participants_wanted"),
-                *_below("plan.timeline", "reminder_days", "deadline_advertised", "activities"),
+                *_below("plan.timeline", "reminder_days", "deadline_advertised", "activities", "country"),
                 *_below("plan.channels", "segments", "languages", "budget", "sessions"),
                 *_below("plan.channels", "available_to_entity", "accessible_to_segments"),
                 *_below("plan.channels", "fit_to_initiative", "fit_to_messages", "preferred_by_segments"),

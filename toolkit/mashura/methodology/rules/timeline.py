@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Literal
 
-from mashura.i18n import format_date, observances
+from mashura.i18n import format_date, join_words, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
-from mashura.methodology.records.plan import Activity, Plan, Timeline
+from mashura.methodology.records.plan import Plan
+from mashura.methodology.records.timeline import Activity, Timeline
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.seasons import season_objections
 from mashura.methodology.vocabulary import Stage
 
 # Assumptions; an entity with limits of its own can change them here.
@@ -22,11 +24,6 @@ USUAL_PERIOD_DAYS = 84
 """Median of 578 consultations of the EU, 2017-2025 (F10)."""
 MOST_REMINDERS = 6
 
-_OBSERVANCE_RULES = {
-    "ramadan": "open-in-ramadan",
-    "eid-al-fitr": "open-in-eid-al-fitr",
-    "eid-al-adha": "open-in-eid-al-adha",
-}
 MOST_DAYS_TO_OPENING = 730
 """Days from the green light to the opening; more is a slip of the keyboard in one of the dates."""
 MOST_PROMISED_DAYS = 84
@@ -38,10 +35,11 @@ _BEFORE_PLANNING = (Stage.BRIEF, Stage.READINESS)
 def timeline_objections(campaign: Campaign, plan: Plan) -> Iterator[Objection]:
     """Yield what is wrong with the days of a campaign's plan."""
     yield from _period(plan.timeline)
-    yield from _seasons(plan.timeline)
+    yield from season_objections(plan.timeline)
     yield from _green_light(campaign, plan.timeline)
     yield from _work_after_close(plan.timeline)
     yield from _promise(plan)
+    yield from _dependencies(plan.timeline)
     for place, activity in enumerate(plan.timeline.activities):
         if activity.stage is None:
             yield Objection(
@@ -95,30 +93,20 @@ def _period(timeline: Timeline) -> Iterator[Objection]:
         )
 
 
-def _seasons(timeline: Timeline) -> Iterator[Objection]:
-    if timeline.opens_on is None or timeline.duration_days is None:
-        return
-    last = timeline.opens_on + timedelta(days=timeline.duration_days - 1)
-    for occasion, days in observances(timeline.opens_on, last).items():
-        yield Objection(
-            rule=_OBSERVANCE_RULES[occasion],
-            severity="advice",
-            items=("S42",),
-            field="timeline",
-            params={"days": len(days), "first": format_date(days[0])},
-        )
-
-
 def _green_light(campaign: Campaign, timeline: Timeline) -> Iterator[Objection]:
     light = campaign.readiness.green_light if campaign.readiness else None
     if light is None or not light.given or light.on is None or timeline.opens_on is None:
         return
     given = {"light": format_date(light.on)}
-    later = [activity for activity in timeline.activities if activity.stage not in _BEFORE_PLANNING]
+    later = [
+        (day, activity)
+        for activity in timeline.activities
+        if activity.stage not in _BEFORE_PLANNING and (day := timeline.first_day(activity)) is not None
+    ]
     # The earliest one is named: once it has moved, most of the others have moved with the opening day.
-    earliest = min(later, key=lambda activity: activity.starts_on_day, default=None)
-    if earliest and timeline.opens_on + timedelta(days=earliest.starts_on_day) < light.on:
-        begins = format_date(timeline.opens_on + timedelta(days=earliest.starts_on_day))
+    first, earliest = min(later, key=lambda begun: begun[0], default=(0, None))
+    if earliest and timeline.opens_on + timedelta(days=first) < light.on:
+        begins = format_date(timeline.opens_on + timedelta(days=first))
         yield _objection(
             "work-before-green-light",
             "blocker",
@@ -140,26 +128,45 @@ def _work_after_close(timeline: Timeline) -> Iterator[Objection]:
     if timeline.duration_days is None:
         return
     decided = timeline.duration_days
-    for activity in _of(timeline, Stage.DECISION):
-        if activity.starts_on_day < timeline.duration_days:
+    for activity, day in _of(timeline, Stage.DECISION):
+        if day < timeline.duration_days:
             yield _objection(
                 "decision-before-close",
                 "blocker",
                 ("S42", "S60", "S63"),
                 activity=_named(activity),
-                day=activity.starts_on_day,
-                last=timeline.duration_days - 1,
+                day=_when(timeline, day),
+                last=_when(timeline, timeline.duration_days - 1),
             )
-        decided = max(decided, activity.starts_on_day + activity.duration_days)
-    for activity in _of(timeline, Stage.ANNOUNCEMENT):
-        if activity.starts_on_day < decided:
+        decided = max(decided, day + activity.duration_days)
+    for activity, day in _of(timeline, Stage.ANNOUNCEMENT):
+        if day < decided:
             yield _objection(
                 "announced-before-decision",
                 "blocker",
                 ("S42", "S67", "S68"),
                 activity=_named(activity),
-                day=activity.starts_on_day,
-                last=decided - 1,
+                day=_when(timeline, day),
+                last=_when(timeline, decided - 1),
+            )
+
+
+def _dependencies(timeline: Timeline) -> Iterator[Objection]:
+    """Object to activities that wait for each other, or begin before what they depend on has ended."""
+    if circle := timeline.circle():
+        names = join_words(f"“{_named(activity)}”" for activity in circle)
+        yield _objection("activities-in-circle", "blocker", ("S42",), activities=names)
+    for activity, needed in timeline.early():
+        begins, first = timeline.first_day(activity), timeline.first_day(needed)
+        if begins is not None and first is not None:
+            yield _objection(
+                "activity-before-needed",
+                "blocker",
+                ("S42",),
+                activity=_named(activity),
+                begins=_when(timeline, begins),
+                needed=_named(needed),
+                ends=_when(timeline, first + needed.duration_days - 1),
             )
 
 
@@ -179,21 +186,33 @@ def _promise(plan: Plan) -> Iterator[Objection]:
         )
     if plan.timeline.duration_days is None:
         return
-    day = plan.timeline.duration_days - 1 + promised
-    for activity in _of(plan.timeline, Stage.ANNOUNCEMENT):
-        if activity.starts_on_day > day:
+    last = plan.timeline.duration_days - 1 + promised
+    for activity, day in _of(plan.timeline, Stage.ANNOUNCEMENT):
+        if day > last:
             yield _objection(
                 "announced-after-promise",
                 "blocker",
                 ("S42", "S50"),
                 activity=_named(activity),
-                day=activity.starts_on_day,
-                last=day,
+                day=_when(plan.timeline, day),
+                last=_when(plan.timeline, last),
             )
 
 
-def _of(timeline: Timeline, stage: Stage) -> list[Activity]:
-    return [activity for activity in timeline.activities if activity.stage is stage]
+def _of(timeline: Timeline, stage: Stage) -> list[tuple[Activity, int]]:
+    """Return the activities of a stage whose first day is known, with that day."""
+    return [
+        (activity, day)
+        for activity in timeline.activities
+        if activity.stage is stage and (day := timeline.first_day(activity)) is not None
+    ]
+
+
+def _when(timeline: Timeline, day: int) -> str:
+    """Return a day as its date; as its number while the opening is not known."""
+    if timeline.opens_on is None:
+        return message("timeline-day", day=day)
+    return format_date(timeline.opens_on + timedelta(days=day))
 
 
 def _objection(

@@ -43,6 +43,7 @@ from mashura.methodology.vocabulary.contributions import (
 )
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
+from mashura.methodology.vocabulary.filing import Classification
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -83,6 +84,7 @@ from mashura.methodology.vocabulary.subject import (
     SubjectKind,
     Topic,
 )
+from mashura.methodology.vocabulary.work import ActivityStatus, CostPhase
 
 __all__ = [
     "AGE_BANDS",
@@ -95,6 +97,7 @@ __all__ = [
     "STANCES",
     "VOTES",
     "AccessibleFormat",
+    "ActivityStatus",
     "AgeBand",
     "AnalysisMethod",
     "ApprovalState",
@@ -105,8 +108,10 @@ __all__ = [
     "ChannelKind",
     "ChannelPurpose",
     "ChannelTraits",
+    "Classification",
     "CollectionTool",
     "CommentState",
+    "CostPhase",
     "Criterion",
     "DecisionMode",
     "DescribedEntry",

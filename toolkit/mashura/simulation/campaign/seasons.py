@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
 
 import numpy as np
 
-from mashura.i18n import observances
+from mashura.i18n import holidays_of, observances
 from mashura.methodology.vocabulary import AgeBand
 from mashura.simulation.campaign.setting import Setting, opening_day
 from mashura.simulation.public.cells import Bools, Floats, Public
@@ -31,7 +30,7 @@ def attention_by_day(setting: Setting) -> Floats:
     quiet = np.ones(len(days))
     occasions: tuple[tuple[Bools, float], ...] = (
         (np.array([setting.is_weekend(number) for number in range(len(days))]), behaviour.weekend),
-        (np.array([day in _holidays(setting.world.country, day.year) for day in days]), behaviour.holiday),
+        (np.array([day in holidays_of(setting.world.country, day.year) for day in days]), behaviour.holiday),
         (_in_ramadan(days), behaviour.ramadan),
         (_in_periods(days, setting.world.summer), behaviour.summer),
     )
@@ -56,7 +55,7 @@ def season_of(day: date, country: str) -> Mapping[str, bool]:
     >>> dict(season_of(date(2026, 3, 1), "AE")), dict(season_of(date(2026, 12, 2), "AE"))
     ({'holiday': False, 'ramadan': True}, {'holiday': True, 'ramadan': False})
     """
-    return {"holiday": day in _holidays(country, day.year), "ramadan": bool(_in_ramadan([day])[0])}
+    return {"holiday": day in holidays_of(country, day.year), "ramadan": bool(_in_ramadan([day])[0])}
 
 
 def _days(setting: Setting) -> list[date]:
@@ -71,12 +70,3 @@ def _in_ramadan(days: list[date]) -> Bools:
 
 def _in_periods(days: list[date], periods: tuple[Period, ...]) -> Bools:
     return np.array([any(period.contains(day) for period in periods) for day in days])
-
-
-@cache
-def _holidays(country: str, year: int) -> frozenset[date]:
-    if not country:
-        return frozenset()
-    from holidays import country_holidays
-
-    return frozenset(country_holidays(country, years=year))

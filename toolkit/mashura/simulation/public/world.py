@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
@@ -280,6 +280,10 @@ class World(Record):
         """Return a number for each cell, by its value of a characteristic; 1 for a value that has none."""
         table = np.array([numbers.get(value, 1.0) for value in self.values(attribute)])
         return table[self.codes[:, AXES.index(attribute)]]
+
+    def __repr_args__(self) -> Iterator[tuple[str, object]]:
+        """Name the world and its size; its tables fill pages."""
+        yield from ((name, getattr(self, name)) for name in ("name", "population", "currency"))
 
     @cached_property
     def weights(self) -> Floats:

@@ -11,7 +11,9 @@ home-page-bin = السلة
 home-page-bin-empty = السلة فارغة.
 home-page-undelete = أخرج من السلة
 home-page-share = شارك مع
-home-page-share-help = اسم زميل يعمل هنا أو اسم المستخدم له، فيستطيع القراءة والحفظ.
+home-page-share-help = اسم زميل يعمل هنا أو اسم المستخدم له.
+home-page-share-as = بصفة
+home-page-share-as-help = المُعِدّ يكتب، والمراجع يعلّق، والمعتمِد يعلّق ويعيد ويوقّع. وإعادة المشاركة تغيّر الصفة.
 home-page-share-do = شارك
 home-page-unshare = أوقف المشاركة مع
 home-page-events = سجل ما جرى
@@ -77,12 +79,38 @@ home-days-ago = { $days ->
 }
 home-deleted = نُقلت «{ $title }» إلى السلة، ولم يضع منها شيء.
 home-undeleted = عادت «{ $title }».
-home-shared = تُشارك «{ $title }» الآن مع { $person }.
+home-shared = تُشارك «{ $title }» الآن مع { $person } ({ $role }).
 home-unshared = لم تعد «{ $title }» مشتركة مع { $person }.
-home-imported = خطط استُوردت: { $added }. خطط موجودة من قبل: { $here }.
+home-imported = خطط استُوردت: { $added }. خطط موجودة من قبل: { $here }.{ $unsigned ->
+    [0] {""}
+    [zero] {""}
+   *[other] {" "}يبقى الاعتماد حيث أُعطي: ما وُقّع في مكان آخر يُوقَّع هنا من جديد.
+}
 home-lesson-from = من «{ $title }»
 apps-home-link = حملاتي
 apps-home-title = حملاتي
 apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
 apps-home-summary = خططك وما ينتظرك فيها، وما تعلّمه غيرك، وبداية خطة جديدة.
 home-wait-blocked = «{ $title }»: في مرحلة «{ $stage }» ما ينبغي تصحيحه: { $first }
+home-page-dock = أجزاء الصفحة
+home-page-dock-waiting = ما ينتظرني
+home-page-dock-mine = حملاتي
+home-page-dock-start = حملة جديدة
+home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك{ $said ->
+    [none] .
+   *[other] : «{ $said }»
+}
+home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك{ $said ->
+    [none] .
+   *[other] : «{ $said }»
+}
+home-turn-sent-back = «{ $title }»: أعاد { $name } مرحلة «{ $stage }»: «{ $said }»
+home-turn-changed = «{ $title }»: تغيّرت مرحلة «{ $stage }» بعد أن وقّعها { $name }. ارفعها من جديد.
+home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
+    [zero] لا تعليقات
+    [one] تعليق واحد بلا رد
+    [two] تعليقان بلا رد
+    [few] { $count } تعليقات بلا رد
+    [many] { $count } تعليقاً بلا رد
+   *[other] { $count } تعليق بلا رد
+}.

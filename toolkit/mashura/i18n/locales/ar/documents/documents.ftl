@@ -35,12 +35,6 @@ documents-days = { $count ->
    *[other] { $count } يوم
 }
 documents-activity = النشاط
-documents-open-period = باب المشاركة مفتوح
-documents-gantt-note = { $days ->
-    [few] يمثل كل عمود { $days } أيام، وفي رأسه أول يوم منها (يوم/شهر).
-    [many] يمثل كل عمود { $days } يوماً، وفي رأسه أول يوم منها (يوم/شهر).
-   *[other] يمثل كل عمود { $days } يوم، وفي رأسه أول يوم منها (يوم/شهر).
-}
 documents-criteria = المعايير التي اختيرت القنوات على أساسها
 documents-messages = الشعار والرسائل الرئيسية
 documents-collection = جمع المشاركات وتحليلها
@@ -85,12 +79,38 @@ documents-simulated-worst-ratio = نسبتها بين المشاركين ÷ نس
 documents-logo-too-large = حجم الملف { $file } أكبر من { $megabytes } ميغابايت فلا يصلح شعاراً. احفظ الصورة بحجم أصغر ثم اخترها من جديد.
 documents-logo-not-a-picture = الملف { $file } ليس صورة تصلح شعاراً. اختر صورة PNG أو JPEG أو GIF أو WebP لا يزيد ضلعها على { $side } بكسل.
 documents-no-opening-day = لا تذكر الخطة اليوم الذي تُفتح فيه المشاركة، فليس لها مواعيد بعد. املأ يوم الافتتاح ثم صدّر من جديد.
-documents-ics-opening = افتتاح المشاركة
-documents-ics-reminder = التذكير { $number }
-documents-ics-closing = آخر يوم للمشاركة
-documents-ics-feedback = آخر موعد لإبلاغ الجمهور بالنتيجة
 documents-no-typeface = [كتابة أخرى]
 documents-risk-weight = الوزن
+documents-gantt-work = عمل الجهة
+documents-gantt-public = مشاركة الجمهور
+documents-gantt-decision = التحليل والقرار
+documents-gantt-announcement = الإعلان
+documents-gantt-evaluation = التقييم والحفظ
+documents-gantt-mark = يوم من أيام الخطة
+documents-gantt-weekend = نهاية الأسبوع
+documents-gantt-holiday = عطلة رسمية
+documents-gantt-feast = عيد
+documents-gantt-ramadan = رمضان
+documents-gantt-today = تاريخ هذا المستند
+documents-gantt-shaded = الأيام المظللة: { $days }. والأيام التابعة للهلال محسوبة، وقد تتغيّر يوماً.
+documents-gantt-alternative = صف لكل نشاط، والأيام بطولها. { $tasks }.
+documents-task-first = من
+documents-task-last = إلى
+documents-contingency-cost = احتياط
+documents-contingency-proposed = لا احتياط في الخطة. نقترح { $percent }% ({ $amount }، وهو افتراض)، ولا يدخل في المجموع.
 documents-small-kind = خطة صغيرة: مشورة في صفحة واحدة
 documents-small-messages = الرسائل
 documents-small-posts = المنشورات في الأسبوع: { $posts }
+documents-version = النسخة
+documents-version-text = { $kind ->
+    [new] مسودة لم تُحفظ بعد
+    [changed] النسخة { $version } مع تغييرات لم تُحفظ بعد
+   *[saved] النسخة { $version }
+}
+documents-file-version = { $version ->
+    [0] مسودة
+   *[other] النسخة { $version }
+}
+documents-open-and-decided = ما هو مفتوح للنقاش وما تقرر
+documents-map-axes = القدرة على التأثير ↓ الاهتمام ←
+documents-map-note = المظلَّل: أطراف ذات تأثير كبير واهتمام كبير، تُشرَك أولاً.

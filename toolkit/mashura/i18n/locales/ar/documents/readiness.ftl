@@ -20,5 +20,5 @@ memo-permission = تأكيد الجاهزية والضوء الأخضر
 memo-signed-prepared = إعداد (المنسق)
 memo-signed-confirmed = تأكيد الجاهزية
 memo-signed-allowed = الضوء الأخضر من الإدارة العليا
-memo-not-needed = لا حاجة إليه في خطة صغيرة
+memo-not-needed = لا حاجة إليها في خطة صغيرة
 memo-not-needed-why = لا تحتاج الخطة الصغيرة إلى تقييم للجاهزية، ومن يوقّع الصفحة الواحدة يأذن بالمضي فيها.

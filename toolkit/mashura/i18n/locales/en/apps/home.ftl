@@ -11,7 +11,9 @@ home-page-bin = Bin
 home-page-bin-empty = The bin is empty.
 home-page-undelete = Take out of the bin
 home-page-share = Share with
-home-page-share-help = The name or user name of a colleague who works here; the colleague can then read and save.
+home-page-share-help = The name or user name of a colleague who works here.
+home-page-share-as = As
+home-page-share-as-help = Authors write, reviewers comment; approvers comment, send back and sign. Sharing again changes the role.
 home-page-share-do = Share
 home-page-unshare = Stop sharing with
 home-page-events = Activity log
@@ -65,12 +67,33 @@ home-days-ago = { $days ->
 }
 home-deleted = “{ $title }” is in the bin. Nothing is lost.
 home-undeleted = “{ $title }” was taken out of the bin.
-home-shared = “{ $title }” is shared with { $person }.
+home-shared = “{ $title }” is shared with { $person } ({ $role }).
 home-unshared = “{ $title }” is no longer shared with { $person }.
-home-imported = Plans imported: { $added }. Already here: { $here }.
+home-imported = Plans imported: { $added }. Already here: { $here }.{ $unsigned ->
+    [0] {""}
+   *[other] {" "}Approvals stay where they were given: what was signed elsewhere has to be signed here again.
+}
 home-lesson-from = from “{ $title }”
 apps-home-link = My campaigns
 apps-home-title = My campaigns
 apps-home-lead = What is under way, what is waiting for you, and what others have learned.
 apps-home-summary = Your plans and what is waiting for you in them, what others have learned, and how to begin a new plan.
 home-wait-blocked = “{ $title }”: in the stage “{ $stage }” this has to be corrected: { $first }
+home-page-dock = Parts of this page
+home-page-dock-waiting = Waiting
+home-page-dock-mine = Campaigns
+home-page-dock-start = Start
+home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature{ $said ->
+    [none] .
+   *[other] : “{ $said }”
+}
+home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments{ $said ->
+    [none] .
+   *[other] : “{ $said }”
+}
+home-turn-sent-back = “{ $title }”: { $name } sent back the stage “{ $stage }”: “{ $said }”
+home-turn-changed = “{ $title }”: the stage “{ $stage }” has changed since { $name } signed it. Submit it again.
+home-turn-comments = “{ $title }”: the stage “{ $stage }” has { $count ->
+    [one] one comment
+   *[other] { $count } comments
+} without an answer.

@@ -17,8 +17,8 @@ size-folded = Not needed for a { $size ->
     [0] {""}
     [one] , and one more question
    *[other] , and { $questions } more questions
-}.{ $answers ->
-    [0] {""}
-    [one] {" "}One answer is folded away; it is kept, and the documents leave it out.
-   *[other] {" "}{ $answers } answers are folded away; they are kept, and the documents leave them out.
+}.
+size-folded-answers = { $answers ->
+    [one] One answer is folded away; it is kept, and the documents leave it out.
+   *[other] { $answers } answers are folded away; they are kept, and the documents leave them out.
 }

@@ -114,3 +114,4 @@ what-if-page-dock = Parts of this page
 what-if-page-dock-levers = Changes
 what-if-page-dock-numbers = Numbers
 what-if-page-dock-missing = Missing
+what-if-page-refused = This plan cannot be tried yet

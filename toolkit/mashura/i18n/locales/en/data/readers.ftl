@@ -62,6 +62,7 @@ readers-note-cp1252 = { $file } is not UTF-8 and was read as Windows-1252 (Weste
 readers-note-cp1256 = { $file } is not UTF-8 and was read as Windows-1256.
 readers-note-iso8859-6 = { $file } is not UTF-8 and was read as ISO 8859-6 (Arabic).
 readers-note-other-tables = { $file } was read; these tables beside it were not: { $files }. To read one of them, give its own path.
+readers-note-limesurvey-no-structure = { $file } looks like answers from LimeSurvey without the survey's structure, so the texts of its questions and answers are unknown. Export the structure too (Display/Export → Survey structure, .lss), put it into the same folder, and analyse the folder.
 readers-form-missing = { $path }: there are no responses of this tool ({ $tool }) here. Give the file of responses as you downloaded it, or leave out --format.
 readers-form-no-question = { $file }: no column is a question. Its columns: { $columns }. Export the responses again, or say with --show which column may be read.
 readers-note-shared-account = { $file }: several people used the same entry in the column "{ $column }" (other names, ages or genders, or very many rows); each of these rows counts as another person. Number: { $count }.

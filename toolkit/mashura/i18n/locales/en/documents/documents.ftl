@@ -27,8 +27,6 @@ documents-days = { $count ->
    *[other] { $count } days
 }
 documents-activity = Activity
-documents-open-period = Open to the public
-documents-gantt-note = Each column covers { $days } days; its heading is its first day (day/month).
 documents-criteria = Selection criteria of the channels
 documents-messages = Slogan and main messages
 documents-collection = Collecting and analysing contributions
@@ -85,12 +83,38 @@ documents-simulated-worst-ratio = Its share among participants ÷ in the populat
 documents-logo-too-large = { $file } is larger than { $megabytes } MB and cannot be a logo. Save a smaller picture and choose it again.
 documents-logo-not-a-picture = { $file } is not a picture that can be a logo. Choose a PNG, JPEG, GIF or WebP of at most { $side } pixels per side.
 documents-no-opening-day = The plan does not say on which day the public can begin to take part, so it has no dates yet. Fill in the opening day and export again.
-documents-ics-opening = Consultation opens
-documents-ics-reminder = Reminder { $number }
-documents-ics-closing = Last day to take part
-documents-ics-feedback = Last day to tell the public the result
 documents-no-typeface = [another script]
 documents-risk-weight = Weight
+documents-gantt-work = The entity's work
+documents-gantt-public = The public takes part
+documents-gantt-decision = Analysis and decision
+documents-gantt-announcement = Announcement
+documents-gantt-evaluation = Evaluation and archive
+documents-gantt-mark = A day of the plan
+documents-gantt-weekend = Weekend
+documents-gantt-holiday = Public holiday
+documents-gantt-feast = Feast
+documents-gantt-ramadan = Ramadan
+documents-gantt-today = Date of this document
+documents-gantt-shaded = Shaded: { $days }. Days that follow the moon are calculated and can move by one.
+documents-gantt-alternative = One row per activity, true to the day. { $tasks }.
+documents-task-first = From
+documents-task-last = To
+documents-contingency-cost = Contingency
+documents-contingency-proposed = No contingency is stated. We propose { $percent }% ({ $amount }; assumption); it is not in the total.
 documents-small-kind = Small plan: a consultation on one page
 documents-small-messages = Messages
 documents-small-posts = { $posts } posts a week
+documents-version = Version
+documents-version-text = { $kind ->
+    [new] Draft, not saved yet
+    [changed] Version { $version }, with changes not saved yet
+   *[saved] Version { $version }
+}
+documents-file-version = { $version ->
+    [0] draft
+   *[other] version { $version }
+}
+documents-open-and-decided = What is open and what is decided
+documents-map-axes = Power ↓ Interest →
+documents-map-note = Shaded: parties with much power and much interest, to be involved first.
