@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mashura.documents import plan_document
@@ -106,6 +106,7 @@ def test_a_language_that_is_only_begun_is_objected_to():
     assert [*translation_objections(Plan(**ARABIC, translations=told(whole)))] == []
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(ENGLISH)), st.text("abc", min_size=1), max_size=4))
 def test_no_text_is_lost_in_a_translation(texts):
     plan = Plan(**ARABIC, language="ar", translations=told(texts))
