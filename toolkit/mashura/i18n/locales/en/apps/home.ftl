@@ -79,18 +79,14 @@ apps-home-title = My campaigns
 apps-home-lead = What is under way, what is waiting for you, and what others have learned.
 apps-home-summary = Your plans and what is waiting for you in them, what others have learned, and how to begin a new plan.
 home-wait-blocked = “{ $title }”: in the stage “{ $stage }” this has to be corrected: { $first }
+home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature.
+home-turn-sign-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature: “{ $said }”
+home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments.
+home-turn-review-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments: “{ $said }”
 home-page-dock = Parts of this page
 home-page-dock-waiting = Waiting
 home-page-dock-mine = Campaigns
 home-page-dock-start = Start
-home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature{ $said ->
-    [none] .
-   *[other] : “{ $said }”
-}
-home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments{ $said ->
-    [none] .
-   *[other] : “{ $said }”
-}
 home-turn-sent-back = “{ $title }”: { $name } sent back the stage “{ $stage }”: “{ $said }”
 home-turn-changed = “{ $title }”: the stage “{ $stage }” has changed since { $name } signed it. Submit it again.
 home-turn-comments = “{ $title }”: the stage “{ $stage }” has { $count ->
