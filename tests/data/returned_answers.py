@@ -6,6 +6,7 @@ import csv
 import io
 import random
 import zipfile
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -48,6 +49,9 @@ def simulated_answers(form: Questionnaire, people: int, seed: int) -> list[Answe
                     answers[question.question_id] = [draw.choice(OPINIONS)]
                 case QuestionKind.NUMBER:
                     answers[question.question_id] = [str(draw.randint(1, 40))]
+                case QuestionKind.DATE:
+                    day = date(2026, 1, 1) + timedelta(days=draw.randint(0, 60))
+                    answers[question.question_id] = [day.isoformat()]
                 case QuestionKind.MULTIPLE:
                     answers[question.question_id] = sorted(draw.sample(codes, draw.randint(1, len(codes))))
                 case _:
@@ -72,6 +76,8 @@ def limesurvey_cells(form: Questionnaire, everybody: list[Answers], structure: P
             if part == "other":
                 words = answers.get(f"{name}[other]", [""])[0]
                 cells.append(words)
+            elif question.kind is QuestionKind.DATE:
+                cells.append(f"{values[0]} 00:00:00")
             elif question.kind is QuestionKind.MULTIPLE:
                 cells.append("Y" if part in values else "")
             else:

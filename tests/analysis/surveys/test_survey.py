@@ -1,8 +1,12 @@
+from datetime import date
+
 import pandas as pd
 import pytest
 
 from mashura.analysis import survey
+from mashura.analysis.readings import reading
 from mashura.analysis.surveys.survey_questions import counted_answers, guessed
+from mashura.i18n import format_date
 from mashura.methodology.records.questionnaire import AnswerOption, Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
@@ -89,3 +93,13 @@ def test_the_last_answer_of_a_person_counts(scale) -> None:
 def test_kinds_are_guessed_with_care(talk, values: list[str], kind: QuestionKind) -> None:
     assert guessed("q", talk({"q": values}).answers).kind is kind
     assert survey(talk({"q": values})).questions[0].guessed
+
+
+def test_days_have_quartiles_that_were_given_and_no_day_is_unreadable(talk) -> None:
+    question = Question(question_id="d", kind=QuestionKind.DATE)
+    given = ["2026-03-09", "2026-03-01", "2026-02-30", "2026-03-05", "2026-03-03", "2026-03-07"]
+    (summary,) = survey(talk({"d": given}, question)).questions
+    assert summary.days == (date(2026, 3, 3), date(2026, 3, 5), date(2026, 3, 7))
+    assert (summary.answered, summary.unreadable) == (5, 1)
+    said = " ".join(reading(summary).says)
+    assert format_date(date(2026, 3, 5)) in said

@@ -59,6 +59,7 @@ def test_pyxform_keeps_limits_and_conditions(xform) -> None:
     binds = {str(node.get("nodeset")).rpartition("/")[2]: node for node in xform.iter(f"{XFORM}bind")}
     assert binds["mode"].get("required") == "true()"
     assert binds["wait"].get("constraint") == ". >= 0 and . <= 120"
+    assert binds["since"].get("type") == "date"
     assert "'bus'" in binds["wait"].get("relevant", "")
     assert "'x'" in binds["mode_other"].get("relevant", "")
     assert "'a3'" in binds["wish"].get("constraint", "")
@@ -86,6 +87,7 @@ def test_the_survey_structure_says_when_a_question_is_asked_and_what_stands_alon
         (row.findtext("attribute"), row.findtext("value"))
         for row in root.iterfind("question_attributes/rows/row")
     }
+    assert (rows["since"].findtext("type"), rows["since"].findtext("question_theme_name")) == ("D", "date")
     assert {("exclude_all_others", "a3"), ("min_num_value_n", "0"), ("max_num_value_n", "120")} <= settings
     assert [node.text for node in root.iterfind("languages/language")] == ["ar", "en"]
 

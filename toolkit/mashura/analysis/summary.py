@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from typing import NotRequired, TypedDict
 
 from mashura.analysis.budgets.budget_summary import BudgetSummary, budget_lines, budget_summary
@@ -17,7 +18,7 @@ from mashura.analysis.votes.opinion_groups import (
 )
 from mashura.analysis.votes.vote_matrix import VoteMatrix, are_whole_numbers
 from mashura.analysis.wording import decimal
-from mashura.i18n import Language, format_number, format_percent, message, use_language
+from mashura.i18n import Language, format_date, format_number, format_percent, message, use_language
 from mashura.methodology.tables.consultation import Consultation, consultation_of
 from mashura.privacy.small_cells import SMALLEST_SHOWN, shown_counts
 
@@ -79,7 +80,8 @@ class AnswerRow(TypedDict):
 class QuestionRow(TypedDict):
     """One question of a survey; the words of open answers are not among ``answers``.
 
-    A question about a number has no ``answers`` but a ``median`` and the quartiles ``low`` and ``high``.
+    A question about a number has no ``answers`` but a ``median`` and the quartiles ``low`` and ``high``;
+    one about a date has the same three as days, ``YYYY-MM-DD``.
     """
 
     id: str
@@ -87,9 +89,9 @@ class QuestionRow(TypedDict):
     kind: str
     n: int
     answers: list[AnswerRow]
-    median: NotRequired[float]
-    low: NotRequired[float]
-    high: NotRequired[float]
+    median: NotRequired[float | str]
+    low: NotRequired[float | str]
+    high: NotRequired[float | str]
 
 
 class RepeatRow(TypedDict):
@@ -228,6 +230,9 @@ def _question(summary: QuestionSummary) -> QuestionRow:
     if summary.median is not None and summary.quartiles:
         low, high = summary.quartiles
         row |= {"median": float(summary.median), "low": float(low), "high": float(high)}
+    if summary.days is not None:
+        first, middle, last = (day.isoformat() for day in summary.days)
+        row |= {"median": middle, "low": first, "high": last}
     return row
 
 
@@ -323,18 +328,17 @@ def _question_lines(questions: list[QuestionRow]) -> list[str]:
         if rows:
             lines += _table(rows)
         elif "median" in question and question["n"] >= SMALLEST_SHOWN:
-            lines.append(
-                "  "
-                + message(
-                    "readings-question-number",
-                    median=decimal(question["median"]),
-                    low=decimal(question["low"]),
-                    high=decimal(question["high"]),
-                )
-            )
+            middle = {name: _shown(question[name]) for name in ("median", "low", "high")}
+            key = "date" if question["kind"] == "date" else "number"
+            lines.append("  " + message(f"readings-question-{key}", **middle))
     if is_hiding:
         lines += ["", message("analysis-answers-hidden", least=SMALLEST_SHOWN)]
     return lines
+
+
+def _shown(value: float | str) -> str:
+    """Return a number, or a day in the form of the language."""
+    return format_date(date.fromisoformat(value)) if isinstance(value, str) else decimal(value)
 
 
 def _answer_rows(question: QuestionRow) -> list[list[str]]:

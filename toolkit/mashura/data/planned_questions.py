@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from mashura.data.columns.times import iso_day
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.formats import read_with_notes
 from mashura.data.notes import ImportedData
@@ -94,7 +95,7 @@ def _closed_columns(export: Export, form: Questionnaire) -> list[str]:
     closed = {
         spelling
         for question in form.questions
-        if question.kind.has_one_option
+        if question.kind.has_one_option or question.kind is QuestionKind.DATE
         for spelling in _spellings(question)
     }
     headers = [header for file in export.tables for sample in file.samples for header in sample.header]
@@ -128,7 +129,7 @@ def _with_answers(consultation: Consultation, form: Questionnaire) -> Consultati
             questions.append(planned.as_question(*languages))
         if f"{planned.question_id}[other]" in renamed.values():
             questions.append(_other_question(planned, languages))
-        if planned.kind.has_options:
+        if planned.kind.has_options or planned.kind is QuestionKind.DATE:
             for name, new in renamed.items():
                 if new == planned.question_id:
                     values |= {
@@ -171,6 +172,8 @@ def _value(value: str, planned: PlannedQuestion) -> str:
     """Return an answer as the code of its option; what is no option may be anything, and is not shown."""
     if value == WITHHELD:
         return value
+    if planned.kind is QuestionKind.DATE:
+        return iso_day(value) or WITHHELD
     other = planned.with_role(OptionRole.OTHER)
     if value == _OTHER and other is not None:
         return other.code

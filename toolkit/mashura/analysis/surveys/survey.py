@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from mashura.analysis.readings import Reading, reading
 from mashura.analysis.surveys.survey_questions import counted_answers, survey_questions
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.wording import decimal, whole
-from mashura.i18n import format_percent, message
+from mashura.i18n import format_date, format_percent, message
 from mashura.methodology.records.questionnaire import WITHHELD, Question
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import QuestionKind
@@ -58,14 +59,16 @@ class QuestionSummary:
     answered, participants : int
         Number of people who answered it, and of all participants.
     unreadable : int
-        Number of answers that are not an option, or not a number; they are left out.
+        Number of answers that are not an option, not a number or not a day; they are left out.
     options : tuple of OptionCount
-        Options in the order of the question; empty for numbers and open questions.
+        Options in the order of the question; empty for numbers, dates and open questions.
     median : float or None
         For a scale, the place of the median answer among the options, counted from 1; for numbers, their
         median.
     quartiles : tuple of float or None
         For numbers, the lower and the upper quartile.
+    days : tuple of datetime.date or None
+        For dates, the lower quartile, the median and the upper quartile.
     top : OptionCount or None
         For a scale, the two highest steps together (only the highest on scales shorter than five).
     examples : tuple of str
@@ -82,6 +85,7 @@ class QuestionSummary:
     options: tuple[OptionCount, ...] = ()
     median: float | None = None
     quartiles: tuple[float, float] | None = None
+    days: tuple[date, date, date] | None = None
     top: OptionCount | None = None
     examples: tuple[str, ...] = ()
     distinct: int = 0
@@ -154,6 +158,17 @@ def _summary(consultation: Consultation, question: Question, guess: bool) -> Que
             median=float(known.median()) if len(known) else None,
             quartiles=(float(known.quantile(0.25)), float(known.quantile(0.75))) if len(known) else None,
         )
+    if question.kind is QuestionKind.DATE:
+        days = pd.to_datetime(rows["value"], format="%Y-%m-%d", errors="coerce")
+        sorted_days = sorted(day.date() for day in days.dropna())
+        return QuestionSummary(
+            question=question,
+            guessed=guess,
+            answered=len(sorted_days),
+            participants=people,
+            unreadable=int(days.isna().sum()),
+            days=_middle_days(sorted_days) if sorted_days else None,
+        )
     listed = rows[rows["value"].isin([option.code for option in question.options])]
     answered = listed["participant_id"].nunique()
     counts = listed["value"].value_counts()
@@ -172,6 +187,12 @@ def _summary(consultation: Consultation, question: Question, guess: bool) -> Que
         median=_median([option.count for option in options]) if scale else None,
         top=_top(options, answered) if scale else None,
     )
+
+
+def _middle_days(days: list[date]) -> tuple[date, date, date]:
+    """Return lower quartile, median and upper quartile of sorted days; each is a day that was given."""
+    lower, middle, upper = (days[round(share * (len(days) - 1))] for share in (0.25, 0.5, 0.75))
+    return lower, middle, upper
 
 
 def _counted(code: str, label: str, count: int, answered: int) -> OptionCount:
@@ -250,6 +271,10 @@ def _question_reading(result: QuestionSummary) -> Reading:
                 high=decimal(result.quartiles[1]),
             )
         )
+        cautions = ["readings-caution-self-selected"]
+    elif kind is QuestionKind.DATE and result.days:
+        low, middle, high = map(format_date, result.days)
+        says.append(message("readings-question-date", median=middle, low=low, high=high))
         cautions = ["readings-caution-self-selected"]
     elif kind is QuestionKind.OPEN:
         key = "readings-question-open" if result.distinct else "readings-question-withheld"

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Literal
 
@@ -154,6 +154,20 @@ def time_unit(largest: float) -> tuple[Unit, float]:
 
 def _plain(cell: str) -> str:
     return _BLANKS.sub(" ", _MARKS.sub("", western_digits(cell))).strip()
+
+
+def iso_day(text: str) -> str | None:
+    """Return the day of a date or time as ``YYYY-MM-DD``; None if it is none.
+
+    Examples
+    --------
+    >>> iso_day("2026-03-05 00:00:00"), iso_day("2026-02-30"), iso_day("spring")
+    ('2026-03-05', None, None)
+    """
+    try:
+        return date.fromisoformat(western_digits(text).strip()[:10]).isoformat()
+    except ValueError:
+        return None
 
 
 def _is_compact_date(text: str) -> bool:

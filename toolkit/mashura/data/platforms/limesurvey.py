@@ -16,6 +16,7 @@ import pandas as pd
 from mashura.data.columns.content import ColumnContent
 from mashura.data.columns.decisions import decided_times, unknown_cells
 from mashura.data.columns.numbers import read_numbers
+from mashura.data.columns.times import iso_day
 from mashura.data.files.any_table import AnyTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.titles import file_title
@@ -339,6 +340,8 @@ def _value(cell: str, column: Column) -> str | None:
         return "" if plain in _UNTICKED else None
     if question.kind is QuestionKind.OPEN:
         return cell
+    if question.kind is QuestionKind.DATE:
+        return iso_day(cell)
     plain = western_digits(cell)
     if question.place(cell) is not None or question.place(plain) is not None:
         return cell if question.place(cell) is not None else plain

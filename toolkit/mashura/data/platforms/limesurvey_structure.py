@@ -36,6 +36,7 @@ _LISTS = ("L", "!", "O")
 _SCALES = ("F", "H", "1")
 _MULTIPLE = ("M", "P")
 _NUMBERS = ("N", "K", ":")
+_DATE = "D"
 _GRIDS = (":", ";")
 # What LimeSurvey writes for ordinal and for metric answers, in the setting for statistics programs.
 _ORDERED = ("2", "3")
@@ -212,6 +213,8 @@ class _Survey:
 
     def _open(self, row: _Row, suffix: str, *texts: _Texts) -> Column:
         kind = QuestionKind.NUMBER if row.get("type") in _NUMBERS else QuestionKind.OPEN
+        if row.get("type") == _DATE:
+            kind = QuestionKind.DATE
         if suffix.endswith(("other", "comment")):
             kind = QuestionKind.OPEN
         return self._column(row, suffix, self._question(_code(row, suffix), kind, {}, texts), {}, texts)

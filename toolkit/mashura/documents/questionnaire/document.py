@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary.languages import language_name
 
 # An isolate, so that a box keeps its place before a text of either direction.
 _BOX, _CIRCLE, _LINE = "☐", "○", "_" * 30
+_DAY = "____ / ____ / ________"
 
 
 def questionnaire_document(
@@ -119,8 +120,8 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
         if question.kind.has_options:
             yield Bullets(entries=tuple((line, "") for line in _options(question, code)))
         else:
-            lines = 1 if question.kind is QuestionKind.NUMBER or question.is_short else 3
-            yield Text(text="\n".join([_LINE] * lines))
+            lines = 1 if question.kind is not QuestionKind.OPEN or question.is_short else 3
+            yield Text(text="\n".join([_DAY if question.kind is QuestionKind.DATE else _LINE] * lines))
     if form.statements:
         yield Table(
             header=(

@@ -24,6 +24,7 @@ _TYPES = {
     QuestionKind.SCALE: ("L", "listradio"),
     QuestionKind.MULTIPLE: ("M", "multiplechoice"),
     QuestionKind.NUMBER: ("N", "numerical"),
+    QuestionKind.DATE: ("D", "date"),
     QuestionKind.OPEN: ("T", "longfreetext"),
 }
 _SHORT = "S", "shortfreetext"
@@ -194,6 +195,8 @@ class _Survey:
             for name, limit in (("min_num_value_n", question.lowest), ("max_num_value_n", question.highest)):
                 if limit is not None:
                     yield name, f"{limit:g}", ""
+        if question.kind is QuestionKind.DATE:
+            yield "date_format", "yyyy-mm-dd", ""
         if question.kind is QuestionKind.MULTIPLE:
             if question.most_choices is not None:
                 yield "max_answers", str(question.most_choices), ""

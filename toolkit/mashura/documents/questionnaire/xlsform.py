@@ -148,7 +148,7 @@ def _type(question: PlannedQuestion) -> str:
         return f"select_multiple {question.question_id}"
     if question.kind.has_options:
         return f"select_one {question.question_id}"
-    return "decimal" if question.kind is QuestionKind.NUMBER else "text"
+    return {QuestionKind.NUMBER: "decimal", QuestionKind.DATE: "date"}.get(question.kind, "text")
 
 
 def _column(language: str) -> str:

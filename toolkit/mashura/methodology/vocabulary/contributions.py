@@ -51,6 +51,8 @@ class QuestionKind(StrEnum):
         One of the options, which run from one end to the other (Likert).
     NUMBER
         A number, written with the digits 0-9 and a point.
+    DATE
+        A day, written as ``YYYY-MM-DD``.
     OPEN
         Free text.
     """
@@ -59,12 +61,13 @@ class QuestionKind(StrEnum):
     MULTIPLE = "multiple"
     SCALE = "scale"
     NUMBER = "number"
+    DATE = "date"
     OPEN = "open"
 
     @property
     def has_options(self) -> bool:
         """Whether people choose among given answers."""
-        return self not in (QuestionKind.NUMBER, QuestionKind.OPEN)
+        return self not in (QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.OPEN)
 
     @property
     def has_one_option(self) -> bool:

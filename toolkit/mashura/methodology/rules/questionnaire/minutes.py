@@ -23,7 +23,7 @@ _PER_VOTE = 4
 _PER_PROJECT = 6
 _PER_ANSWER: Mapping[QuestionKind, float] = {
     QuestionKind.SINGLE: 4, QuestionKind.SCALE: 4, QuestionKind.MULTIPLE: 8, QuestionKind.NUMBER: 6,
-    QuestionKind.OPEN: 45,
+    QuestionKind.DATE: 8, QuestionKind.OPEN: 45,
 }  # fmt: skip
 _PER_LINE = 15
 # Shares of people who are asked a question with a condition, and who write where they need not; assumptions.

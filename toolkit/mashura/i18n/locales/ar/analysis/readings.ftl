@@ -58,6 +58,7 @@ readings-question-none = «{ $question }»: لم يجب أحد.
 readings-question = «{ $question }»: عدد المجيبين { $answered } ({ $response } من المشاركين).
 readings-question-scale = الإجابة الوسيطة «{ $median }»؛ واختار { $top } «{ $steps }» (مجال الثقة من { $low } إلى { $high }).
 readings-question-number = الإجابة الوسيطة { $median }، ونصف الإجابات بين { $low } و{ $high }.
+readings-question-date = اليوم الأوسط { $median }، ونصف الإجابات بين { $low } و{ $high }.
 readings-question-open = إجابات مكتوبة بكلمات أصحابها؛ عدد الإجابات المختلفة { $distinct }.
 readings-question-withheld = الإجابات نصوص قصيرة قد تدل على أشخاص، فتُحصى ولا تُعرض.
 readings-question-choice = الأكثر اختياراً «{ $option }» بنسبة { $share } (مجال الثقة من { $low } إلى { $high }).

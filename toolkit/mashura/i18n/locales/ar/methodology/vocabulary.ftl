@@ -247,6 +247,7 @@ question-kind-single = إجابة واحدة
 question-kind-multiple = عدة إجابات
 question-kind-scale = مقياس متدرّج
 question-kind-number = رقم
+question-kind-date = تاريخ
 option-role-other = غير ذلك، بكلمات المشارك
 option-role-none = لا شيء مما سبق
 option-role-dont-know = لا أعرف

@@ -59,6 +59,7 @@ readings-question-none = "{ $question }": nobody answered.
 readings-question = "{ $question }": { $answered } people answered ({ $response } of the participants).
 readings-question-scale = The median answer is "{ $median }"; { $top } chose "{ $steps }" (interval { $low } to { $high }).
 readings-question-number = The median answer is { $median }; half of the answers are between { $low } and { $high }.
+readings-question-date = The middle day is { $median }; half of the answers lie between { $low } and { $high }.
 readings-question-open = Answers in own words; number of different answers: { $distinct }.
 readings-question-withheld = The answers are short texts, which may name people, so they are counted and not shown.
 readings-question-choice = Most frequent answer: "{ $option }", by { $share } (interval { $low } to { $high }).

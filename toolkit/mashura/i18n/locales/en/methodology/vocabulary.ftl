@@ -247,6 +247,7 @@ question-kind-single = one answer
 question-kind-multiple = several answers
 question-kind-scale = a scale
 question-kind-number = a number
+question-kind-date = a date
 option-role-other = other, in own words
 option-role-none = none of these
 option-role-dont-know = do not know
