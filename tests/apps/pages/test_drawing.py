@@ -152,6 +152,8 @@ def put(party_map: Drawing, power: int, interest: int) -> Any:
     """Draw the first party to a field of the map, and return it."""
     party = party_map.page.locator("[data-party='0']")
     target = party_map.page.locator(f"[data-power='{power}'][data-interest='{interest}']")
+    # The whole map is in sight, as for a hand that moves a party across it.
+    party_map.page.locator(".ma-map").evaluate("map => map.scrollIntoView({ block: 'center' })")
     there, here = target.bounding_box(), party.bounding_box()
     party_map.drag(
         party,

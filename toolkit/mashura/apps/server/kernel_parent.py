@@ -75,6 +75,10 @@ def _import(modules: list[str]) -> None:
     # each page says why.
     with suppress(MashuraError):
         PlanStore().close()
+    # What every session of an app loads and works out is done once, and shared.
+    for module in modules:
+        with suppress(Exception):
+            sys.modules[module].rehearse()
 
 
 def _receive(requests: socket.socket) -> tuple[dict[str, Any], socket.socket] | None:
