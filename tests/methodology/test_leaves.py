@@ -38,6 +38,7 @@ from mashura.methodology.fields import inner_type
 from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
+from mashura.methodology.records.filing import Filing
 from mashura.methodology.records.lessons import Lessons
 from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
@@ -63,6 +64,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "evaluation": Evaluation,
     "archive": Archive,
     "sizing": Sizing,
+    "filing": Filing,
     "adaptations": Adaptation,
 }
 OUTSIDE: tuple[type[Record], ...] = (
@@ -82,6 +84,7 @@ NO_FORM = {
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
+    Filing: "asked for in the plan's form, with the plan",
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
@@ -106,6 +109,7 @@ NO_DOCUMENT = {
     **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot), "document comes later"),
     Adaptation: "the plan's document shows it; tested with the plan",
     Sizing: "what the documents leave out; tested with the plan",
+    Filing: "at the head of every page; tested with the copies of documents",
     Findings: "the report shows the data themselves",
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",

@@ -279,7 +279,7 @@ def test_it_is_exported_as_a_document_and_as_json(complete: Editor[Committee]) -
     document = docx.Document(io.BytesIO(complete.document("docx").content))
     assert {"Steering committee", "Huda", "Salem"} <= {paragraph.text for paragraph in document.paragraphs}
     file = complete.document("json")
-    assert file.name == "committee-en.json"
+    assert file.name == f"Steering committee - Committee - {date.today().isoformat()} - draft.json"
     assert Committee.model_validate(json.loads(file.content)) == complete.record
 
 

@@ -38,11 +38,12 @@ def texts(sheet) -> list[object]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_question_has_a_sheet_in_the_languages_direction(language) -> None:
     book = read(example(language), language)
-    # The document itself, the fourteen questions, six sections of safeguards, and what is missing.
-    assert len(book.sheetnames) == 22
+    # The document itself, what is open, the fourteen questions, six sections of safeguards, what is missing,
+    # and the signatures.
+    assert len(book.sheetnames) == 24
     assert {sheet.sheet_view.rightToLeft for sheet in book} == {language == "ar"}
-    numbered = [name.split(".")[0] for name in book.sheetnames[1:21]]
-    assert numbered == [str(number) for number in range(1, 21)]
+    numbered = [name.split(".")[0] for name in book.sheetnames[1:22]]
+    assert numbered == [str(number) for number in range(1, 22)]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

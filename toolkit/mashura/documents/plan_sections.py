@@ -11,6 +11,7 @@ from mashura.documents.costs import costs_blocks, money
 from mashura.documents.formats.content import Block, Bullets, Facts, Text
 from mashura.documents.gantt import gantt_blocks
 from mashura.documents.segments import segments_table
+from mashura.documents.stakeholder_map import stakeholder_map
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
@@ -70,16 +71,17 @@ class PlanSections:
             for party in self.plan.stakeholders
         ]
         header = self.words.labels(Stakeholder, "name", "kind", "power", "interest", "position", "effect")
-        parties = table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2))
+        drawn = stakeholder_map(self.plan.stakeholders, self.words)
+        parties = [table(header, rows, (2.4, 1.7, 1.1, 1.1, 1.3, 3.2)), *([drawn] if drawn else [])]
         actions = [
             (party.name, party.action, party.action_owner, self.words.day(party.action_on))
             for party in self.plan.stakeholders
             if party.action
         ]
         if not actions:
-            return (parties,)
+            return tuple(parties)
         columns = self.words.labels(Stakeholder, "name", "action", "action_owner", "action_on")
-        return (parties, table(columns, actions, (2.4, 3.6, 2, 2)))
+        return (*parties, table(columns, actions, (2.4, 3.6, 2, 2)))
 
     def of_full_size(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
         """Yield title and blocks of the sections that not every size needs."""

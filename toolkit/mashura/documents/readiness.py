@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from mashura.documents.approval import is_signed, signatures_section
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Block, Bullets, Document, Facts, Table, Text
 from mashura.documents.frame import framed, numbered
 from mashura.documents.segments import segments_table
@@ -58,7 +60,14 @@ def readiness_document(
         (words.say("aim"), _aim(readiness, words)),
         (words.say("permission"), _permission(readiness, advised, words)),
     )
-    return framed(
+    advice_section, *others = numbered(
+        (
+            (words.say("advice"), _advice(advised, words)),
+            (words.say("subject"), _subject(campaign, brief, words)),
+            *(judged if advised.needed else ()),
+        )
+    )
+    document = framed(
         words.language,
         entity=brief.entity,
         title=brief.title,
@@ -71,13 +80,9 @@ def readiness_document(
             (message("documents-date", lang=words.language), words.day(on or date.today())),
         ),
         sections=(
-            *numbered(
-                (
-                    (words.say("advice"), _advice(advised, words)),
-                    (words.say("subject"), _subject(campaign, brief, words)),
-                    *(judged if advised.needed else ()),
-                )
-            ),
+            # The verdict is at the top as well; the list of what is open is for those who work on it.
+            replace(advice_section, working=advised.needed),
+            *others,
             signatures_section(signed, Stage.READINESS, words.language),
         ),
         signed_by=()
@@ -85,6 +90,7 @@ def readiness_document(
         else tuple(words.say(f"signed-{who}") for who in ("prepared", "confirmed", "allowed")),
         logo=logo,
     )
+    return filed(document, campaign.filing)
 
 
 def _verdict(advised: ReadinessAdvice, words: Wording) -> str:

@@ -7,10 +7,12 @@ from datetime import date
 
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
+from mashura.documents.edition import filed
 from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.simulated import simulated_section
+from mashura.documents.translated import translation_note
 from mashura.documents.wording import Wording, bullets, table
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage
@@ -19,6 +21,7 @@ from mashura.methodology.records.safeguards import DataProtection
 from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.rules.standing import holds
+from mashura.methodology.rules.translation import in_language
 from mashura.methodology.vocabulary import PlanSize
 from mashura.methodology.vocabulary.languages import language_name
 
@@ -43,16 +46,16 @@ def small_plan_document(
     (True, 'Library')
     """
     signed, campaign = campaign, in_size(campaign)
-    plan, words = campaign.plan or Plan(), Wording(language)
+    plan, words = in_language(campaign.plan or Plan(), language), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
-    if gaps := _gaps(campaign, words):
-        sections.append(Section(title=words.say("missing"), blocks=gaps))
+    if gaps := (*_gaps(campaign, words), *translation_note(campaign.plan or Plan(), language)):
+        sections.append(Section(title=words.say("missing"), blocks=gaps, working=True))
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
     has_signatures = is_signed(signed, Stage.PLAN)
     if has_signatures:
         sections.append(signatures_section(signed, Stage.PLAN, language))
-    return framed(
+    document = framed(
         language,
         entity=plan.entity,
         title=plan.title,
@@ -65,6 +68,7 @@ def small_plan_document(
         logo=logo,
         one_page=simulated is None,
     )
+    return filed(document, campaign.filing)
 
 
 def _facts(plan: Plan, words: Wording) -> Iterator[tuple[str, str]]:

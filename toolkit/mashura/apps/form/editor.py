@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, Literal
 
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import Layout, paths_of
 from mashura.apps.form.record_editor import ENTITY, RecordEditor
 from mashura.apps.form.returned_file import ReturnedFile, working_file
-from mashura.apps.shell.files import File, file_of
+from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.documents import render
+from mashura.documents.edition import CopyKind, clean, versioned
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
 from mashura.methodology.fields import owner
@@ -162,6 +164,16 @@ class Editor(RecordEditor[R], Generic[R]):
                 if gaps:
                     raise InputError(key, first=gaps[0].text, count=len(gaps))
 
+    def second_language(self) -> dict[str, Any]:
+        """Return the languages that texts may stand in beside, the chosen one, and its texts."""
+        return {}
+
+    def choose_second(self, language: str) -> None:
+        """Choose the language that texts stand in beside."""
+
+    def translate(self, text: str, translation: str) -> None:
+        """Keep what a text is in the language beside."""
+
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}
@@ -209,8 +221,15 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
 
-    def document(self, ending: str) -> File:
+    def document(self, ending: str, copy: CopyKind = "working") -> File:
         """Return the record as a file.
+
+        Parameters
+        ----------
+        ending : str
+            One of :meth:`endings`, or the name of a further document, a colon and its ending.
+        copy : {'working', 'clean'}
+            Whether the document says what is missing and what rules advise.
 
         Raises
         ------
@@ -225,9 +244,25 @@ class Editor(RecordEditor[R], Generic[R]):
             elif ending == "json" or self.app.document is None:
                 written = record.model_dump_json(indent=2).encode()
             else:
-                setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
-                written = render(self.app.document(record, setting), ending)
-        return file_of(f"{self.app.name}-{self.language}", ending, written)
+                return self._printed(record, ending, copy)
+        return file_of(self._stem(self.app.text("link", self.language)), ending, written)
+
+    def _printed(self, record: R, asked: str, copy: CopyKind) -> File:
+        name, _, ending = asked.rpartition(":")
+        make = self.app.further[name] if name else self.app.document
+        assert make is not None
+        setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
+        document = versioned(make(record, setting), self.version, unsaved=self.unsaved)
+        if copy == "clean":
+            document = clean(document)
+        kind = document.kind if name else self.app.text("link", self.language)
+        return file_of(self._stem(kind), ending, render(document, ending))
+
+    def _stem(self, kind: str) -> str:
+        """Return the name of a file: its title, what it is, the date and the version."""
+        version = message("documents-file-version", lang=self.language, version=self.version)
+        title = self.title or message("documents-untitled", lang=self.language)
+        return file_stem(title, kind, date.today().isoformat(), version)
 
     def _without_entity(self) -> list[list[str | int]]:
         """Return the paths of the form's questions about the entity that have no answer."""

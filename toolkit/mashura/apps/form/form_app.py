@@ -13,6 +13,7 @@ from mashura.i18n import Language
 from mashura.methodology.rules.objection import Objection
 from mashura.store.kinds import Kind, R
 
+FURTHER_ENDINGS = ("docx", "pdf", "html")
 TemplateKind = Literal["blank", "example"]
 
 
@@ -22,6 +23,10 @@ class DocumentSetting:
 
     language: Language
     logo: bytes | None
+
+
+Further = Callable[[R, DocumentSetting], Document]
+"""Makes a further document of a record."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +57,15 @@ class FormApp(App, Generic[R]):
     endings : tuple of str
         The files in which the document can be downloaded, as :func:`mashura.documents.render` names them. The
         record itself can always be downloaded as JSON.
+    further : mapping of str to callable
+        Documents besides the record's own, by names for which the catalogue has ``document-NAME``; each can
+        be downloaded in the formats of :data:`FURTHER_ENDINGS`.
     sheets : Sheets, optional
         What the file with the ending ``xlsx`` holds, where people change it and bring it back.
     rules : callable
         Says what quality rules object to, each objection with the path of its field.
+    translated : tuple of str
+        Paths of the fields whose texts may stand in a second language beside.
     blank : callable, optional
         Makes a new record for an entity of a given name; without it all fields have their defaults.
     example : callable, optional
@@ -67,7 +77,9 @@ class FormApp(App, Generic[R]):
     document: Callable[[R, DocumentSetting], Document] | None = None
     endings: tuple[str, ...] = ()
     sheets: Sheets | None = None
+    further: Mapping[str, Further[R]] = field(default_factory=dict)
     templates: tuple[TemplateKind, ...] = ()
+    translated: tuple[str, ...] = ()
     rules: Callable[[R, Language], Iterable[tuple[str, Objection]]] = field(
         default=lambda _record, _language: ()
     )

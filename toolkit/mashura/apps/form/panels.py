@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from mashura.apps.form.cases import begun_with
 from mashura.apps.form.editor import Editor
+from mashura.apps.form.form_app import FURTHER_ENDINGS
 from mashura.apps.registry import app_of_stage
 from mashura.course.sources.outline import exercise_title
 from mashura.i18n import Language, format_both, format_date, message
@@ -70,14 +71,28 @@ def case_shown(editor: AnyEditor) -> dict[str, str]:
 
 def files_shown(editor: AnyEditor) -> list[dict[str, str]]:
     """Return the files that can be downloaded."""
-    return [
+    own = [
         {
             "kind": ending,
+            "name": ending.upper(),
+            "group": "",
             "icon": _ICONS.get(ending, _OTHER_ICON),
             "title": message(f"apps-document-{ending}", lang=editor.language),
         }
         for ending in editor.endings()
     ]
+    further = [
+        {
+            "kind": f"{name}:{ending}",
+            "name": ending.upper(),
+            "group": editor.app.text(f"document-{name}", editor.language),
+            "icon": _ICONS.get(ending, _OTHER_ICON),
+            "title": f"{editor.app.text(f'document-{name}', editor.language)} ({ending.upper()})",
+        }
+        for name in editor.app.further
+        for ending in FURTHER_ENDINGS
+    ]
+    return [*own, *further]
 
 
 def versions_shown(editor: AnyEditor) -> list[dict[str, Any]]:

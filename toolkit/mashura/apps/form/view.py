@@ -33,6 +33,7 @@ from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.documents.edition import CopyKind
 from mashura.documents.working_file.merging import Keep
 from mashura.errors import InputError
 from mashura.i18n import Language, message
@@ -72,6 +73,7 @@ class FormPage(Page):
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
     notes = t.Dict().tag(sync=True)
+    second = t.Dict().tag(sync=True)
     offer = t.Unicode().tag(sync=True)
     verdict = t.Dict().tag(sync=True)
     gaps = t.List(t.Dict()).tag(sync=True)
@@ -110,7 +112,7 @@ class FormPage(Page):
         templates = {drawing.name: drawing.template for drawing in drawings}
         here = Path(__file__)
         own = {"question": "question.vue", "gaplist": "gap_list.vue", "ending": "ending.vue"}
-        own |= {"returned": "returned.vue", "days": "days.vue"}
+        own |= {"returned": "returned.vue", "fileslist": "files_list.vue", "days": "days.vue"}
         own |= {"approvalpanel": "approval_panel.vue", "remark": "remark.vue"}
         components = {**{name: here.with_name(file) for name, file in own.items()}, **templates}
         super().__init__(editor.app, language, editor.store, words, components)
@@ -201,7 +203,8 @@ class FormPage(Page):
     def vue_download(self, data: dict[str, Any]) -> None:
         """Hand out a document."""
         with self._showing():
-            self.hand_out(self.editor.document(str(data["kind"])))
+            copy: CopyKind = "clean" if data.get("copy") == "clean" else "working"
+            self.hand_out(self.editor.document(str(data["kind"]), copy))
 
     def vue_bring_back(self, data: dict[str, Any]) -> None:
         """Read a spreadsheet that was given out, and show what it changes."""
@@ -227,6 +230,16 @@ class FormPage(Page):
         """Show below the form what is done and what comes next, or what is still open."""
         with self._showing():
             self._endings += 1
+
+    def vue_choose_second(self, data: dict[str, Any]) -> None:
+        """Show texts in a second language beside, or no longer."""
+        with self._showing():
+            self.editor.choose_second(str(data["language"] or ""))
+
+    def vue_translate(self, data: dict[str, Any]) -> None:
+        """Keep what a text is in the second language."""
+        with self._showing():
+            self.editor.translate(str(data["text"]), str(data["translation"]))
 
     def vue_act(self, data: dict[str, Any]) -> None:
         """Do what a drawing offers beyond changing the draft."""
@@ -320,6 +333,7 @@ class FormPage(Page):
         if self._endings:
             self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()
+        self.second = editor.second_language()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)
         self.sources = {source.name: source.choices(editor) for source in editor.layout.sources}

@@ -9,6 +9,7 @@ from mashura.apps.form.editor import Editor, Verdict
 from mashura.apps.form.record_editor import RecordEditor
 from mashura.apps.questionnaire.app import APP
 from mashura.apps.shell.files import File, file_of
+from mashura.documents.edition import CopyKind
 from mashura.documents.questionnaire.files import EXPORTS, exported, possible_exports
 from mashura.errors import InputError
 from mashura.i18n import Language, format_number, message, use_language
@@ -41,7 +42,7 @@ class QuestionnaireEditor(Editor[Questionnaire]):
         """Return the files that can be downloaded: documents, and those that tools take in."""
         return (*APP.endings, *_TOOLS, "json")
 
-    def document(self, ending: str) -> File:
+    def document(self, ending: str, copy: CopyKind = "working") -> File:
         """Return the questionnaire as a file; several of one kind come as a ZIP archive.
 
         Raises
@@ -50,7 +51,7 @@ class QuestionnaireEditor(Editor[Questionnaire]):
             If a field cannot be read, or there is nothing that the tool could take in.
         """
         if ending not in _TOOLS:
-            return super().document(ending)
+            return super().document(ending, copy)
         with use_language(self.language):
             self.refuse_unreadable()
             files = exported(self.record, ending)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+import re
 from dataclasses import dataclass
 
 from mashura.documents import FORMATS
@@ -15,6 +16,29 @@ class File:
     name: str
     media_type: str
     content: bytes
+
+
+_NOT_IN_NAMES = re.compile('[<>:"/\\\\|?*\x00-\x1f\x7f\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]')
+# Windows keeps these for devices, whatever the ending.
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_DEVICES = {"con", "prn", "aux", "nul", *_PORTS}
+_LONGEST_TITLE = 80
+
+
+def file_stem(*parts: str) -> str:
+    """Return the name of a file without its ending, from a title, a date and so on; safe on every system.
+
+    Examples
+    --------
+    >>> file_stem("Buses: which lines?", "Plan", "2027-03-01", "version 3")
+    'Buses which lines - Plan - 2027-03-01 - version 3'
+    >>> file_stem("شبكة الحافلات", "الخطة"), file_stem("CON"), file_stem("..."), file_stem("x" * 300)[-1]
+    ('شبكة الحافلات - الخطة', 'CON_', '_', '…')
+    """
+    plain = [" ".join(_NOT_IN_NAMES.sub(" ", part).split()) for part in parts]
+    short = [part if len(part) <= _LONGEST_TITLE else f"{part[:_LONGEST_TITLE].rstrip()}…" for part in plain]
+    stem = " - ".join(part for part in short if part).strip(" .") or "_"
+    return f"{stem}_" if stem.casefold() in _DEVICES else stem
 
 
 def file_of(stem: str, ending: str, content: bytes) -> File:

@@ -206,7 +206,33 @@ class Cited:
         )
 
 
-Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture | Cited
+@dataclass(frozen=True, kw_only=True)
+class Grid:
+    """Names in the fields of two scales, drawn as a map.
+
+    Attributes
+    ----------
+    corner : str
+        What both scales are.
+    columns : tuple of str
+        The scale from the beginning of a line to its end.
+    rows : tuple of (str, tuple of str)
+        The scale from the top down, each with the names in its fields.
+    strong : tuple of (int, int)
+        Row and column of the fields that are shaded.
+    note : str
+        What the shade means.
+    """
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    strong: tuple[tuple[int, int], ...] = ()
+    note: str = ""
+    kind: Literal["grid"] = "grid"
+
+
+Block = Facts | Text | Bullets | Table | Gantt | Numbers | Votes | Picture | Cited | Grid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -215,6 +241,8 @@ class Section:
 
     title: str
     blocks: tuple[Block, ...]
+    # For those who work on it, such as what is missing: not in a clean copy.
+    working: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -249,6 +277,8 @@ class Document:
     mark: str = ""
     # Heading of the table of contents; a document with one also has a cover.
     contents_title: str = ""
+    # Stands at the head of every page: reference, version, classification.
+    head: str = ""
     # A PNG.
     logo: bytes | None = None
     # Events for a calendar, and the date of the document.

@@ -19,6 +19,7 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Section,
@@ -99,6 +100,8 @@ class _WordWriter:
                 self.tables.table(block)
             case Gantt():
                 self._picture(gantt_picture(block, png=True))
+            case Grid():
+                self.tables.grid(block)
             case Numbers():
                 self.tables.numbers(block)
             case Votes():

@@ -10,11 +10,13 @@ from typing import Any
 
 import typst
 
-from mashura.documents.formats.content import Block, Cited, Document, Gantt
+from mashura.documents.formats.columns import column_widths
+from mashura.documents.formats.content import Block, Cited, Document, Gantt, Table
 from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.i18n import Language, direction, language_properties, message
 from mashura.i18n.typefaces import drawable_text, typeface_folders
 
+_TEXT_WIDTH_CM = 17.0
 _TEMPLATE = Path(__file__).with_name("document.typ")
 # Sizes of letters that a document of one page tries, from usual to the smallest that is read with ease.
 _SCALES = (1.0, 0.92, 0.84, 0.76)
@@ -76,6 +78,8 @@ def _plain(block: Block) -> tuple[Block, ...]:
     """Return a block as the blocks that the template knows."""
     if isinstance(block, Cited):
         return block.plain()
+    if isinstance(block, Table):
+        return (dataclasses.replace(block, weights=column_widths(block, _TEXT_WIDTH_CM)),)
     return (gantt_picture(block),) if isinstance(block, Gantt) else (block,)
 
 

@@ -38,6 +38,7 @@ def set_up_page(text: WordText) -> None:
     word.styles["Normal"].paragraph_format.space_after = Pt(5)
     word.styles["Heading 1"].paragraph_format.keep_with_next = True
     declare_typeface(word)
+    _header(text)
     _footer(text)
 
 
@@ -73,6 +74,13 @@ def _style(word: WordDocument, name: str, size: float, language: Language) -> No
     border = style.element.find(".//" + qn("w:pBdr"))
     if border is not None:
         border.getparent().remove(border)
+
+
+def _header(text: WordText) -> None:
+    if text.document.head:
+        paragraph = text.word.sections[0].header.paragraphs[0]
+        text.set_direction(paragraph, text.document.head)
+        text.add_run(paragraph, text.document.head, color=QUIET, size=8.5)
 
 
 def _footer(text: WordText) -> None:

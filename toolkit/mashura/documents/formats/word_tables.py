@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
@@ -9,14 +11,18 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell
+from docx.text.paragraph import Paragraph
 
-from mashura.documents.formats.content import Facts, Numbers, Table, Votes
+from mashura.documents.formats.columns import column_widths
+from mashura.documents.formats.content import Facts, Grid, Numbers, Table, Votes
 from mashura.documents.formats.word_marks import shade, tighten
 from mashura.documents.formats.word_text import BRAND, QUIET, WordText
 from mashura.i18n import format_percent
 
 TEXT_WIDTH_CM = 17.0
-_PALE = "E8F0F0"
+# Enough for the last line of a section, and a section of one line after it.
+_LAST_PARTS = 5
+_PALE, _STRONG = "E8F0F0", "CFE4E4"
 _RULE = "C9D5D6"
 
 
@@ -36,9 +42,8 @@ class WordTables:
 
     def table(self, block: Table) -> None:
         """Add a table with a header and perhaps a total."""
-        unit = TEXT_WIDTH_CM / sum(block.weights)
         rows = [*block.rows, *([block.total] if block.total else [])]
-        table = self._grid(len(rows) + 1, tuple(weight * unit for weight in block.weights))
+        table = self._grid(len(rows) + 1, column_widths(block, TEXT_WIDTH_CM))
         self._header_row(table, block.header, numbers=block.numbers)
         for row, values in zip(table.rows[1:], rows, strict=True):
             total = bool(block.total) and values is block.total
@@ -47,6 +52,23 @@ class WordTables:
                 if total:
                     shade(cell, _PALE)
         self._after_table()
+
+    def grid(self, block: Grid) -> None:
+        """Add names in the fields of two scales."""
+        labels, count = 2.4, len(block.columns)
+        table = self._grid(len(block.rows) + 1, (labels, *[(TEXT_WIDTH_CM - labels) / count] * count))
+        self._header_row(table, (block.corner, *block.columns))
+        for row, (name, cells) in enumerate(block.rows):
+            line = table.rows[row + 1]
+            self._fill(line.cells[0], name, bold=True, color=BRAND, size=9)
+            shade(line.cells[0], _PALE)
+            for column, (cell, text) in enumerate(zip(line.cells[1:], cells, strict=True)):
+                self._fill(cell, text or " ", size=9)
+                if (row, column) in block.strong:
+                    shade(cell, _STRONG)
+        self._after_table()
+        if block.note:
+            self.text.add_run(self.text.paragraph("", "Normal"), block.note, color=QUIET, size=9)
 
     def numbers(self, block: Numbers) -> None:
         """Add a few large numbers with their labels."""
@@ -71,7 +93,8 @@ class WordTables:
         self.table(Table(header=header, rows=rows, weights=(6, 1.3, 1.3, 1.3), numbers=(1, 2, 3)))
 
     def approval(self) -> None:
-        """Add the rows to sign."""
+        """Add the rows to sign; they stay together, and with what is before them."""
+        self._keep_last_lines()
         self.text.paragraph(self.text.document.approval_title, "Heading 1")
         header, rows = self.text.document.approval_header, self.text.document.approval_rows
         table = self._grid(len(rows) + 1, (3.4, 5.2, 5.2, 3.2))
@@ -79,6 +102,21 @@ class WordTables:
         for row, who in zip(table.rows[1:], rows, strict=True):
             row.height = Cm(1.3)
             self._fill(row.cells[0], who, bold=True)
+        for row in table.rows[:-1]:
+            for cell in row.cells:
+                _keep_with_next(cell.paragraphs)
+
+    def _keep_last_lines(self) -> None:
+        """Keep the last lines with what follows: of a table its last rows, else the last paragraphs."""
+        body = self.text.word.element.body
+        last = [part for part in body.iterchildren() if part.tag in (qn("w:p"), qn("w:tbl"))][-_LAST_PARTS:]
+        for part in last:
+            if part.tag == qn("w:tbl"):
+                for row in WordTable(part, self.text.word).rows[-2:]:
+                    for cell in row.cells:
+                        _keep_with_next(cell.paragraphs)
+            else:
+                Paragraph(part, self.text.word).paragraph_format.keep_with_next = True
 
     def _grid(self, rows: int, widths: tuple[float, ...]) -> WordTable:
         table: WordTable = self.text.word.add_table(rows=rows, cols=len(widths))
@@ -152,3 +190,8 @@ class WordTables:
         paragraph = self.text.paragraph("", "Normal")
         paragraph.paragraph_format.space_after = Pt(0)
         paragraph.paragraph_format.line_spacing = Pt(6)
+
+
+def _keep_with_next(paragraphs: Iterable[Paragraph]) -> None:
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.keep_with_next = True

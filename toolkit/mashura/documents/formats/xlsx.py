@@ -20,6 +20,7 @@ from mashura.documents.formats.content import (
     Document,
     Facts,
     Gantt,
+    Grid,
     Numbers,
     Picture,
     Table,
@@ -94,6 +95,8 @@ class _ExcelWriter:
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        if self.document.head:
+            sheet.oddHeader.center.text = self.document.head.replace("&", "&&")
         sheet.oddFooter.center.text = f"{self.document.page_label} &P / &N"
         return sheet
 
@@ -135,6 +138,10 @@ class _ExcelWriter:
                 return self._table(sheet, block, row)
             case Gantt():
                 return self._picture(sheet, gantt_picture(block, png=True), row)
+            case Grid():
+                rows = tuple((name, *cells) for name, cells in block.rows)
+                header = (block.corner, *block.columns)
+                return self._table(sheet, Table(header=header, rows=rows, weights=(1,) * len(header)), row)
             case Numbers():
                 return self._block(
                     sheet, Facts(rows=tuple((name, value) for value, name in block.entries)), row

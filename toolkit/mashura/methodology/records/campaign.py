@@ -13,6 +13,7 @@ from mashura.methodology.records.brief import Brief
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.evaluation import Evaluation
+from mashura.methodology.records.filing import Filing
 from mashura.methodology.records.findings import Findings
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.readiness import Readiness
@@ -43,6 +44,7 @@ class Campaign(Record):
     evaluation: Evaluation | None = item("S75", default=None)
     archive: Archive | None = item("S270", default=None)
     sizing: Sizing = item("S271", default=Sizing())
+    filing: Filing = item("S51", "S270", default=Filing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
 
     def __repr_args__(self) -> Iterator[tuple[str, object]]:

@@ -43,6 +43,7 @@ from mashura.methodology.vocabulary.contributions import (
 )
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
+from mashura.methodology.vocabulary.filing import Classification
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -107,6 +108,7 @@ __all__ = [
     "ChannelKind",
     "ChannelPurpose",
     "ChannelTraits",
+    "Classification",
     "CollectionTool",
     "CommentState",
     "CostPhase",

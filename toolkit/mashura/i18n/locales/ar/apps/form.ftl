@@ -49,3 +49,6 @@ form-ending-next = الخطوة التالية
 form-dock = الناقص والحفظ والملفات
 form-dock-missing = الناقص
 form-dock-save = احفظ
+form-copy = نوع نسخة المستند
+form-copy-working = نسخة عمل: مع ما ينقص والملاحظات
+form-copy-clean = نسخة نهائية: ما تقرر فقط

@@ -115,3 +115,4 @@ apps-plan-matrix-cue = مرّر جانبياً لترى المعايير وال�
 apps-plan-matrix-back = الشرائح السابقة
 apps-plan-matrix-next = الشرائح التالية
 apps-plan-matrix-last = لم تعد القناة تسمّي شريحة، فهي تخدم الجميع. إن لم تخدم أحداً فاحذفها من القائمة أدناه.
+apps-plan-document-privacy = إشعار الخصوصية بكل لغات الخطة

@@ -101,3 +101,16 @@ documents-contingency-proposed = لا احتياط في الخطة. نقترح {
 documents-small-kind = خطة صغيرة: مشورة في صفحة واحدة
 documents-small-messages = الرسائل
 documents-small-posts = المنشورات في الأسبوع: { $posts }
+documents-version = النسخة
+documents-version-text = { $kind ->
+    [new] مسودة لم تُحفظ بعد
+    [changed] النسخة { $version } مع تغييرات لم تُحفظ بعد
+   *[saved] النسخة { $version }
+}
+documents-file-version = { $version ->
+    [0] مسودة
+   *[other] النسخة { $version }
+}
+documents-open-and-decided = ما هو مفتوح للنقاش وما تقرر
+documents-map-axes = القدرة على التأثير ↓ الاهتمام ←
+documents-map-note = المظلَّل: أطراف ذات تأثير كبير واهتمام كبير، تُشرَك أولاً.

@@ -49,3 +49,6 @@ form-ending-next = What comes next
 form-dock = What is missing, save and files
 form-dock-missing = Missing
 form-dock-save = Save
+form-copy = Copy for documents
+form-copy-working = Working copy: with what is missing and with advice
+form-copy-clean = Clean copy: only what is decided

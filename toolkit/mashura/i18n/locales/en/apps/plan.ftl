@@ -111,3 +111,4 @@ apps-plan-matrix-cue = Scroll sideways for the criteria and the score.
 apps-plan-matrix-back = Earlier segments
 apps-plan-matrix-next = Further segments
 apps-plan-matrix-last = This channel names no segment now, so it serves everyone. If it serves nobody, remove it below.
+apps-plan-document-privacy = Privacy notice, in all languages of the plan

@@ -105,3 +105,16 @@ documents-contingency-proposed = No contingency is stated. We propose { $percent
 documents-small-kind = Small plan: a consultation on one page
 documents-small-messages = Messages
 documents-small-posts = { $posts } posts a week
+documents-version = Version
+documents-version-text = { $kind ->
+    [new] Draft, not saved yet
+    [changed] Version { $version }, with changes not saved yet
+   *[saved] Version { $version }
+}
+documents-file-version = { $version ->
+    [0] draft
+   *[other] version { $version }
+}
+documents-open-and-decided = What is open and what is decided
+documents-map-axes = Power ↓ Interest →
+documents-map-note = Shaded: parties with much power and much interest, to be involved first.
