@@ -101,6 +101,7 @@ NO_EFFECT = {
     ),
     "said about the plan, or measured afterwards": (
         *("PlanComment.answer", "PlanComment.body", "PlanComment.comment", "PlanComment.ruling"),
+        *("TranslatedText.text", "TranslatedText.language", "TranslatedText.translation"),
         *("Target.indicator", "Target.measured_by", "Target.owner", "Target.value"),
     ),
     "the simulated public has its own attribute": ("Segment.digital_readiness",),

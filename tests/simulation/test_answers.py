@@ -96,6 +96,10 @@ ELSEWHERE = {
 NO_EFFECT: dict[str, Any] = {
     "entity": "Another municipality",
     "engagement_level": "involve",
+    "language": "en",
+    "translations.text": "A park",
+    "translations.language": "ur",
+    "translations.translation": "باغ",
     "objective": "Learn what everybody thinks.",
     "segments.name": "Those who live longest",
     "segments.characteristics": "Prefer to consultation.",
@@ -182,6 +186,7 @@ FULL: dict[str, Any] = {
     "risks": [{"name": "Rain"}],
     "targets": [{"indicator": "participants"}],
     "comments": [{"body": "The school"}],
+    "translations": [{"text": "Park", "language": "ar"}],
     "experts": [{"name": "Dr Salma"}],
     "influencers": [{"name": "Gardener", "channel": "instagram", "followers": 4000}],
     "timeline": {"duration_days": 20, "activities": [{"name": "Open"}]},

@@ -78,6 +78,10 @@ BREAKS = {
         "advice",
         lambda p: {"engagement_level": "consult", "decision_mode": "public_vote"},
     ),
+    "partly-translated": (
+        "advice",
+        lambda p: {"translations": [{"text": p.title, "language": "ur", "translation": "بسیں"}]},
+    ),
     "other-unnamed": ("advice", lambda p: {"topic": "other"}),
     "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
     "unknown-segment": (

@@ -10,6 +10,7 @@ from mashura.i18n import active_language, format_date, message
 from mashura.methodology import Announcement, Campaign, Decision, Findings, Plan
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.rules.announcement import announcement_objections
+from mashura.methodology.rules.translation import in_language
 from mashura.methodology.vocabulary import ChannelPurpose
 
 
@@ -33,7 +34,7 @@ def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulate
     'Announcement of the decision'
     """
     words = Wording(active_language(), "decisions")
-    plan, decision = campaign.plan or Plan(), campaign.decision or Decision()
+    plan, decision = in_language(campaign.plan or Plan(), words.language), campaign.decision or Decision()
     announcement = campaign.announcement or Announcement()
     entity = plan.entity or message("documents-not-answered")
     collecting = [use.channel for use in plan.channels_for(ChannelPurpose.COLLECT)]

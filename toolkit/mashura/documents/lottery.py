@@ -12,6 +12,7 @@ from mashura.i18n import Language, active_language, format_percent, message
 from mashura.methodology import Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.recruitment import Recruitment
+from mashura.methodology.rules.translation import in_language
 from mashura.methodology.vocabulary import Stratum
 from mashura.publics.description import group_name, origin
 from mashura.simulation import World
@@ -47,7 +48,7 @@ def lottery_protocol(
         As of :func:`mashura.documents.plan_document`.
     """
     language = language or active_language()
-    words = Wording(language, "lottery")
+    plan, words = in_language(plan, language), Wording(language, "lottery")
     volunteers, day = lottery.volunteers, on or date.today()
     before: tuple[Block, ...] = (
         Facts(

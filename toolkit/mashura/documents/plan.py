@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict, Unpack
 
+from pydantic import BaseModel
+
 from mashura.documents.approval import is_signed, signatures_section
 from mashura.documents.dates import plan_dates
 from mashura.documents.edition import filed
@@ -19,10 +21,12 @@ from mashura.documents.plan_sections import PlanSections
 from mashura.documents.safeguard_sections import SafeguardSections
 from mashura.documents.simulated import simulated_section
 from mashura.documents.small_plan import small_plan_document
+from mashura.documents.translated import translated_texts, translation_note
 from mashura.i18n import Language, active_language
 from mashura.methodology import Campaign, Plan, Stage
 from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.sizes import in_size
+from mashura.methodology.rules.translation import in_language, language_of
 from mashura.methodology.vocabulary import PlanSize
 
 
@@ -80,7 +84,10 @@ def plan_document(
         return small_plan_document(campaign, language, logo, day, simulated)
     # A signature holds for the whole record.
     signed, campaign = campaign, in_size(campaign)
-    plan = campaign.plan or Plan()
+    written = campaign.plan or Plan()
+    plan = in_language(written, language)
+    as_written = PlanSections(campaign, language, places or {}, day)
+    campaign = BaseModel.model_copy(campaign, update={"plan": plan})
     answers = PlanSections(campaign, language, places or {}, day)
     words = answers.words
     sections = [
@@ -100,12 +107,17 @@ def plan_document(
                 (words.say("collection"), answers.collection()),
                 (words.label(Plan, "decision_mode"), answers.decision()),
                 (words.label(Plan, "feedback"), answers.feedback()),
+                *translated_texts(written, language),
                 *method_sections(plan, language),
                 *SafeguardSections(plan, language).begun(),
                 *answers.adaptations(),
             )
         ),
-        Section(title=words.say("missing"), blocks=answers.missing(), working=True),
+        Section(
+            title=words.say("missing"),
+            blocks=(*as_written.missing(), *translation_note(written, language)),
+            working=True,
+        ),
     ]
     if simulated is not None:
         sections.append(simulated_section(simulated, language))
@@ -118,6 +130,7 @@ def plan_document(
         facts=(
             (words.label(Plan, "entity"), plan.entity),
             (words.label(Plan, "topic"), words.value(plan.topic)),
+            (words.label(Plan, "language"), words.languages([language_of(plan)])),
             (words.label(Timeline, "opens_on"), words.day(plan.timeline.opens_on)),
             (words.label(Timeline, "duration_days"), words.days(plan.timeline.duration_days)),
             (words.say("planned-cost"), answers.money(plan.cost())),

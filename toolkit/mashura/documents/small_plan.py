@@ -12,6 +12,7 @@ from mashura.documents.formats.content import Block, Document, Section
 from mashura.documents.frame import framed
 from mashura.documents.outcome import SimulatedOutcome
 from mashura.documents.simulated import simulated_section
+from mashura.documents.translated import translation_note
 from mashura.documents.wording import Wording, bullets, table
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Plan, Stage
@@ -20,6 +21,7 @@ from mashura.methodology.records.safeguards import DataProtection
 from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.sizes import in_size
 from mashura.methodology.rules.standing import holds
+from mashura.methodology.rules.translation import in_language
 from mashura.methodology.vocabulary import PlanSize
 from mashura.methodology.vocabulary.languages import language_name
 
@@ -44,9 +46,9 @@ def small_plan_document(
     (True, 'Library')
     """
     signed, campaign = campaign, in_size(campaign)
-    plan, words = campaign.plan or Plan(), Wording(language)
+    plan, words = in_language(campaign.plan or Plan(), language), Wording(language)
     sections = [Section(title=words.say("small-messages"), blocks=(_messages(plan, words),))]
-    if gaps := _gaps(campaign, words):
+    if gaps := (*_gaps(campaign, words), *translation_note(campaign.plan or Plan(), language)):
         sections.append(Section(title=words.say("missing"), blocks=gaps, working=True))
     if simulated is not None:
         sections.append(simulated_section(simulated, language))

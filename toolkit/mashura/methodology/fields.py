@@ -72,7 +72,9 @@ def is_language(record: type[Record], field: str) -> bool:
     """
     info = record.model_fields[field]
     kind, _ = _plain_type(info.annotation)
-    marks = info.metadata
+    # Of a field that may be None, the marks are those of its other alternative.
+    alternatives = (getattr(kind, "__metadata__", ()) for kind in get_args(info.annotation))
+    marks = [*info.metadata, *(mark for marks in alternatives for mark in marks)]
     if get_origin(kind) is tuple:
         marks = list(getattr(get_args(kind)[0], "__metadata__", ()))
     return any(getattr(mark, "pattern", None) == _LANGUAGE_PATTERN for mark in marks)

@@ -119,7 +119,7 @@ def export_plans(store: PlanStore, plan_ids: tuple[str, ...] | None = None) -> b
     >>> store = PlanStore("sqlite://", user="maryam")
     >>> saved = store.save(Campaign())
     >>> import_plans(PlanStore("sqlite://", user="ali"), export_plans(store), "plans.json")
-    Imported(added=1, already_here=0)
+    Imported(added=1, already_here=0, left_approvals=0)
     """
     letterhead = None
     if plan_ids is None:

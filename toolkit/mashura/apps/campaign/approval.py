@@ -37,7 +37,13 @@ from mashura.methodology.rules.approval import (
     signatures,
     state,
 )
-from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole, SignatoryRole
+from mashura.methodology.vocabulary import (
+    ApprovalState,
+    ApprovalStepKind,
+    CommentState,
+    PlanRole,
+    SignatoryRole,
+)
 from mashura.store import ApprovalStore
 from mashura.store.approvals import Situation
 
@@ -227,14 +233,15 @@ class ApprovalDesk:
         return self._signed[1]
 
     def _line(self, step: ApprovalStep) -> str:
+        noted = "-noted" if step.text and step.kind is ApprovalStepKind.SUBMITTED else ""
         return message(
-            f"apps-approval-step-{step.kind.value.replace('_', '-')}",
+            f"apps-approval-step-{step.kind.value.replace('_', '-')}{noted}",
             name=step.name,
             role=role_name(step),
             when=_when(step.at, self.editor.language),
             version=step.version,
             digest=step.short_digest,
-            text=step.text or "none",
+            text=step.text,
         )
 
     def _signature(self, step: ApprovalStep) -> dict[str, str]:

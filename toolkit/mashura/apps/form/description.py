@@ -36,6 +36,7 @@ class _Description:
         self.app = app
         self.root: type[Record] = app.kind.record
         self.language: Language = language
+        self.translated = {owner(self.root, path) for path in app.translated}
 
     def part(self, part: Part) -> dict[str, Any]:
         if isinstance(part, Drawing):
@@ -107,6 +108,8 @@ class _Description:
             "limit": longest(record, field),
             # How one says what an entry is that the list does not name.
             "own": "" if source else self._own(record, field, kind),
+            # Whether it may stand in a second language beside.
+            "translated": (record, field) in self.translated,
             "wide": kind in {"paragraph", "lines"} or field in {"title", "text", "slogan"},
         }
 

@@ -164,6 +164,16 @@ class Editor(RecordEditor[R], Generic[R]):
                 if gaps:
                     raise InputError(key, first=gaps[0].text, count=len(gaps))
 
+    def second_language(self) -> dict[str, Any]:
+        """Return the languages that texts may stand in beside, the chosen one, and its texts."""
+        return {}
+
+    def choose_second(self, language: str) -> None:
+        """Choose the language that texts stand in beside."""
+
+    def translate(self, text: str, translation: str) -> None:
+        """Keep what a text is in the language beside."""
+
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}

@@ -64,6 +64,8 @@ class FormApp(App, Generic[R]):
         What the file with the ending ``xlsx`` holds, where people change it and bring it back.
     rules : callable
         Says what quality rules object to, each objection with the path of its field.
+    translated : tuple of str
+        Paths of the fields whose texts may stand in a second language beside.
     blank : callable, optional
         Makes a new record for an entity of a given name; without it all fields have their defaults.
     example : callable, optional
@@ -77,6 +79,7 @@ class FormApp(App, Generic[R]):
     sheets: Sheets | None = None
     further: Mapping[str, Further[R]] = field(default_factory=dict)
     templates: tuple[TemplateKind, ...] = ()
+    translated: tuple[str, ...] = ()
     rules: Callable[[R, Language], Iterable[tuple[str, Objection]]] = field(
         default=lambda _record, _language: ()
     )

@@ -73,6 +73,7 @@ class FormPage(Page):
     drawings = t.Dict().tag(sync=True)
     drawing_words = t.Dict().tag(sync=True)
     notes = t.Dict().tag(sync=True)
+    second = t.Dict().tag(sync=True)
     offer = t.Unicode().tag(sync=True)
     verdict = t.Dict().tag(sync=True)
     gaps = t.List(t.Dict()).tag(sync=True)
@@ -230,6 +231,16 @@ class FormPage(Page):
         with self._showing():
             self._endings += 1
 
+    def vue_choose_second(self, data: dict[str, Any]) -> None:
+        """Show texts in a second language beside, or no longer."""
+        with self._showing():
+            self.editor.choose_second(str(data["language"] or ""))
+
+    def vue_translate(self, data: dict[str, Any]) -> None:
+        """Keep what a text is in the second language."""
+        with self._showing():
+            self.editor.translate(str(data["text"]), str(data["translation"]))
+
     def vue_act(self, data: dict[str, Any]) -> None:
         """Do what a drawing offers beyond changing the draft."""
         named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
@@ -322,6 +333,7 @@ class FormPage(Page):
         if self._endings:
             self.ending = {**ending_shown(editor), "number": self._endings}
         self.notes = editor.notes()
+        self.second = editor.second_language()
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)
         self.sources = {source.name: source.choices(editor) for source in editor.layout.sources}

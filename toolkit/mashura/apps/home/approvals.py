@@ -35,13 +35,14 @@ class Turn:
 
     def text(self, title: str, language: Language) -> str:
         """Return it as a sentence about a campaign."""
+        noted = "-noted" if self.said and self.kind in ("sign", "review") else ""
         return message(
-            f"home-turn-{self.kind}",
+            f"home-turn-{self.kind}{noted}",
             lang=language,
             title=title,
             stage=value_label(self.stage, language),
             name=self.name,
-            said=self.said or "none",
+            said=self.said,
             count=self.count,
         )
 

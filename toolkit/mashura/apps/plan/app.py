@@ -15,6 +15,7 @@ from mashura.documents.privacy_notice import privacy_notice
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Stage, objections
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.translation import TRANSLATED
 from mashura.store.kinds import CAMPAIGN
 
 
@@ -38,6 +39,7 @@ APP = FormApp(
     further={"privacy": _privacy_notice},
     sheets=Sheets(parts=("plan", "filing"), places=place_names),
     templates=("blank", "example"),
+    translated=tuple(f"plan.{field}" for field in TRANSLATED),
     rules=_objections,
     blank=blank_campaign,
     example=example_campaign,

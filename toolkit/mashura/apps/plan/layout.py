@@ -21,7 +21,7 @@ PLAN = Layout(
             parts=(
                 Fields(
                     section="subject",
-                    paths=("plan.title", "plan.entity", "plan.topic", "plan.objective"),
+                    paths=("plan.title", "plan.entity", "plan.topic", "plan.objective", "plan.language"),
                 ),
                 Fields(section="engagement", paths=("plan.engagement_level",)),
                 LEVELS,
@@ -184,6 +184,11 @@ PLAN = Layout(
                     path="plan.messages",
                     name="segment",
                     first=("segment", "language", "text", "visual"),
+                ),
+                Rows(
+                    path="plan.translations",
+                    name="text",
+                    first=("text", "language", "translation"),
                 ),
             ),
         ),

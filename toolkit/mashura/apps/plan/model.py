@@ -8,6 +8,7 @@ from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.form.record_editor import Path
 from mashura.apps.plan.activities import periods_of, refuse_circle
 from mashura.apps.plan.app import APP
+from mashura.apps.plan.second_language import renamed, second_language_shown, with_translation
 from mashura.i18n import Language, format_number, message, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
@@ -40,6 +41,7 @@ class PlanEditor(CampaignEditor):
     """
 
     def __init__(self, store: PlanStore, language: Language) -> None:
+        self._second = ""
         super().__init__(APP, store, language)
 
     @property
@@ -50,6 +52,8 @@ class PlanEditor(CampaignEditor):
     def edit(self, path: Path, value: Any) -> bool:
         """Put typed input into a field; activities that would wait for each other are refused.
 
+        A translation that stands beside a text stays with it.
+
         Raises
         ------
         InputError
@@ -57,7 +61,10 @@ class PlanEditor(CampaignEditor):
         """
         with use_language(self.language):
             refuse_circle(self.draft, path, value)
-        return super().edit(path, value)
+        rows = renamed(self.plan, path, value) if self._second and isinstance(value, str) else None
+        if rows is None:
+            return super().edit(path, value)
+        return self.edit_many([(path, value), (["plan", "translations"], rows)])
 
     def periods(self) -> dict[str, str]:
         """Return when each activity is, by the path of its first question."""
@@ -89,6 +96,18 @@ class PlanEditor(CampaignEditor):
             stage, name = _HANDED_OVER[field]
             changes.append((["plan", field], self.draft[stage][name]))
         self.edit_many(changes)
+
+    def second_language(self) -> dict[str, Any]:
+        """Return the languages that texts may stand in beside, the chosen one, and its texts."""
+        return second_language_shown(self.plan, self._second, self.language)
+
+    def choose_second(self, language: str) -> None:
+        """Choose the language that texts stand in beside; empty for none."""
+        self._second = language
+
+    def translate(self, text: str, translation: str) -> None:
+        """Keep what a text is in the language beside."""
+        self.edit(["plan", "translations"], with_translation(self.plan, text, self._second, translation))
 
     def notes(self) -> dict[str, str]:
         """Return planned spending, beside what is earmarked; nothing where nothing is planned."""

@@ -19,6 +19,7 @@ from mashura.methodology.records.safeguards import (
     Target,
 )
 from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.records.translations import TranslatedText
 from mashura.methodology.vocabulary import (
     AccessibleFormat,
     AnalysisMethod,
@@ -220,6 +221,8 @@ class Plan(Record):
     risks: tuple[Risk, ...] = item("S195", "S196", "S197", default=())
     targets: tuple[Target, ...] = item("S77", "S159", default=())
     comments: tuple[PlanComment, ...] = item("S6", default=())
+    language: LanguageCode | None = item("S82", default=None)
+    translations: tuple[TranslatedText, ...] = item("S82", "S124", default=())
 
     def __repr_args__(self) -> Iterator[tuple[str, object]]:
         """Show what tells plans apart at a glance; all answers fill pages, and ``model_dump()`` has them."""

@@ -19,6 +19,7 @@ from mashura.methodology.rules.recruitment import recruitment_objections
 from mashura.methodology.rules.safeguards import safeguard_objections
 from mashura.methodology.rules.sizes import holding, in_size
 from mashura.methodology.rules.timeline import timeline_objections
+from mashura.methodology.rules.translation import translation_objections
 from mashura.methodology.rules.wording import is_in_script_of, is_name, is_written
 from mashura.methodology.vocabulary import (
     ChannelPurpose,
@@ -67,6 +68,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_subject(campaign.plan),
         *choice_objections(campaign.plan),
         *engagement_objections(campaign, campaign.plan),
+        *translation_objections(campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),
         *_channels(campaign.plan),

@@ -42,10 +42,8 @@ apps-approval-open = { $count ->
 }
 apps-approval-said = { $name }، { $when }، النسخة { $version }
 apps-approval-answered = ردّ { $name }، { $when }:
-apps-approval-step-submitted = رفع { $name } النسخة { $version }، { $when }{ $text ->
-    [none] {""}
-   *[other] : «{ $text }»
-}
+apps-approval-step-submitted = رفع { $name } النسخة { $version }، { $when }
+apps-approval-step-submitted-noted = رفع { $name } النسخة { $version }، { $when }: «{ $text }»
 apps-approval-step-sent-back = أعاد { $name } النسخة { $version }، { $when }: «{ $text }»
 apps-approval-step-signed = وقّع { $name } ({ $role }) النسخة { $version }، { $when }، البصمة { $digest }…
 apps-approval-step-rule-lifted = أجاز { $name } للمعدّ أن يوقّع وحده، { $when }: «{ $text }»

@@ -92,18 +92,14 @@ apps-home-title = حملاتي
 apps-home-lead = ما يجري الآن، وما ينتظرك، وما تعلّمه غيرك.
 apps-home-summary = خططك وما ينتظرك فيها، وما تعلّمه غيرك، وبداية خطة جديدة.
 home-wait-blocked = «{ $title }»: في مرحلة «{ $stage }» ما ينبغي تصحيحه: { $first }
+home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك.
+home-turn-sign-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك: «{ $said }»
+home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك.
+home-turn-review-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك: «{ $said }»
 home-page-dock = أجزاء الصفحة
 home-page-dock-waiting = ما ينتظرني
 home-page-dock-mine = حملاتي
 home-page-dock-start = حملة جديدة
-home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك{ $said ->
-    [none] .
-   *[other] : «{ $said }»
-}
-home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك{ $said ->
-    [none] .
-   *[other] : «{ $said }»
-}
 home-turn-sent-back = «{ $title }»: أعاد { $name } مرحلة «{ $stage }»: «{ $said }»
 home-turn-changed = «{ $title }»: تغيّرت مرحلة «{ $stage }» بعد أن وقّعها { $name }. ارفعها من جديد.
 home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
@@ -114,3 +110,11 @@ home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
     [many] { $count } تعليقاً بلا رد
    *[other] { $count } تعليق بلا رد
 }.
+home-page-duplicate = أنشئ نسخة مطابقة
+home-page-keep-template = احفظها قالباً
+home-page-own-templates = قوالب الجهة
+home-page-own-templates-none = لا يوجد قالب بعد. افتح «المزيد» تحت خطة واختر «احفظها قالباً».
+home-page-template-start = ابدأ به خطة
+home-copy-of = نسخة من { $title }
+home-duplicated = أُضيفت «{ $title }» إلى خططك. ليس فيها التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.
+home-template-kept = حُفظت «{ $title }» قالباً تجده تحت «ابدأ حملة جديدة». ليس فيه التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.

@@ -18,3 +18,5 @@ apps-plan-lottery-protocol = المحضر
 apps-plan-lottery-in-ar = بالعربية
 apps-plan-lottery-in-en = بالإنجليزية
 apps-plan-section-engagement = تأثير الناس في القرار
+apps-plan-second-language = أظهر لغة ثانية إلى جانب النص
+apps-plan-add-translations = أضف ترجمة

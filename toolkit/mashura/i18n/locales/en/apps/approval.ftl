@@ -38,10 +38,8 @@ apps-approval-open = { $count ->
 }
 apps-approval-said = { $name }, { $when }, version { $version }
 apps-approval-answered = { $name } answered, { $when }:
-apps-approval-step-submitted = { $name } submitted version { $version }, { $when }{ $text ->
-    [none] {""}
-   *[other] : “{ $text }”
-}
+apps-approval-step-submitted = { $name } submitted version { $version }, { $when }
+apps-approval-step-submitted-noted = { $name } submitted version { $version }, { $when }: “{ $text }”
 apps-approval-step-sent-back = { $name } sent back version { $version }, { $when }: “{ $text }”
 apps-approval-step-signed = { $name } ({ $role }) signed version { $version }, { $when }, hash { $digest }…
 apps-approval-step-rule-lifted = { $name } let the author sign alone, { $when }: “{ $text }”

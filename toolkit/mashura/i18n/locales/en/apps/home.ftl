@@ -79,21 +79,25 @@ apps-home-title = My campaigns
 apps-home-lead = What is under way, what is waiting for you, and what others have learned.
 apps-home-summary = Your plans and what is waiting for you in them, what others have learned, and how to begin a new plan.
 home-wait-blocked = “{ $title }”: in the stage “{ $stage }” this has to be corrected: { $first }
+home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature.
+home-turn-sign-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature: “{ $said }”
+home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments.
+home-turn-review-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments: “{ $said }”
 home-page-dock = Parts of this page
 home-page-dock-waiting = Waiting
 home-page-dock-mine = Campaigns
 home-page-dock-start = Start
-home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature{ $said ->
-    [none] .
-   *[other] : “{ $said }”
-}
-home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments{ $said ->
-    [none] .
-   *[other] : “{ $said }”
-}
 home-turn-sent-back = “{ $title }”: { $name } sent back the stage “{ $stage }”: “{ $said }”
 home-turn-changed = “{ $title }”: the stage “{ $stage }” has changed since { $name } signed it. Submit it again.
 home-turn-comments = “{ $title }”: the stage “{ $stage }” has { $count ->
     [one] one comment
    *[other] { $count } comments
 } without an answer.
+home-page-duplicate = Duplicate
+home-page-keep-template = Keep as a template
+home-page-own-templates = Templates of the entity
+home-page-own-templates-none = None yet. Open “More” under a plan and choose “Keep as a template”.
+home-page-template-start = Start a plan with it
+home-copy-of = Copy of { $title }
+home-duplicated = “{ $title }” was added to your plans. Dates, reference, approvals and comments are not in it.
+home-template-kept = “{ $title }” is kept as a template, under “Start a new one”. Dates, reference, approvals and comments are not in it.

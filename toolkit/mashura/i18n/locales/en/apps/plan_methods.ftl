@@ -18,3 +18,5 @@ apps-plan-lottery-protocol = Protocol
 apps-plan-lottery-in-ar = Arabic
 apps-plan-lottery-in-en = English
 apps-plan-section-engagement = How much say people have
+apps-plan-second-language = Show a second language beside
+apps-plan-add-translations = Add a translation
