@@ -82,6 +82,21 @@ BREAKS = {
         "advice",
         lambda p: {"translations": [{"text": p.title, "language": "ur", "translation": "بسیں"}]},
     ),
+    "channel-without-lesson": ("advice", lambda p: {"own_channels": [{"channel": "blog"}]}),
+    "benchmark-without-source": ("advice", lambda p: {"benchmarks": [{"practice": "A", "taken": "B"}]}),
+    "benchmark-nothing-taken": ("advice", lambda p: {"benchmarks": [{"practice": "A", "source": "B"}]}),
+    "due-before-sent": (
+        "advice",
+        lambda p: {"consulted": [{"body": "A", "sent_on": "2020-02-01", "due_on": "2020-01-01"}]},
+    ),
+    "comments-after-opening": (
+        "advice",
+        lambda p: {"consulted": [{"body": "A", "due_on": p.timeline.opens_on}]},
+    ),
+    "offline-unchecked": ("advice", lambda p: {"offline": {"typed_by": "A"}}),
+    "offline-same-person": ("advice", lambda p: {"offline": {"typed_by": "A", "checked_by": "a"}}),
+    "offline-not-counted": ("advice", lambda p: {"offline": {"typed_by": "A", "checked_by": "B"}}),
+    "offline-late": ("advice", lambda p: {"offline": {"within_days": 30}}),
     "other-unnamed": ("advice", lambda p: {"topic": "other"}),
     "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
     "unknown-segment": (
