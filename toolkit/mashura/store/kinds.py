@@ -54,3 +54,5 @@ class Kind(Generic[R]):
 APPROVALS = Kind(name="approval", record=Approvals)
 """Beside a campaign; written by the acts of :class:`mashura.store.approvals.ApprovalStore` only."""
 CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))
+TEMPLATE = Kind(name="template", record=Campaign, titles=CAMPAIGN.titles)
+"""Answers from which new campaigns begin; each stands alone, under an id of its own."""

@@ -12,6 +12,7 @@ from mashura.apps.campaign.sizes import campaign_of
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.form_app import FormApp, TemplateKind
 from mashura.apps.home.approvals import Turn, turns
+from mashura.apps.home.copies import duplicate, keep_template, start_from_template
 from mashura.apps.registry import apps
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render
@@ -26,6 +27,7 @@ from mashura.methodology.vocabulary import PlanRole, PlanSize
 from mashura.store import CAMPAIGN, ApprovalStore, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
+from mashura.store.kinds import TEMPLATE
 from mashura.store.records import Draft, SavedVersion, new_plan_id
 
 Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
@@ -189,6 +191,55 @@ class Home:
             plan=old_plan.model_copy(update={"title": "", "timeline": Timeline(), "objective": ""}),
         )
         return self._begin(campaign)
+
+    def duplicate(self, plan_id: str) -> str:
+        """Begin a campaign with the answers of another one, without what passed, and return its id.
+
+        Raises
+        ------
+        InputError
+            If there is no such campaign.
+        """
+        with use_language(self.language):
+            return duplicate(self.store, plan_id, self.language)
+
+    def keep_template(self, plan_id: str) -> SavedVersion:
+        """Keep a campaign's answers as a template, and return it.
+
+        Raises
+        ------
+        InputError
+            If there is no such campaign.
+        """
+        with use_language(self.language):
+            return keep_template(self.store, plan_id, self.language)
+
+    def own_templates(self) -> tuple[SavedVersion, ...]:
+        """Return the templates that this person kept, the latest first."""
+        with use_language(self.language):
+            return self.store.beside(TEMPLATE).list()
+
+    def start_from_template(self, template_id: str) -> str:
+        """Begin a campaign with a template, and return its id.
+
+        Raises
+        ------
+        InputError
+            If there is no such template.
+        """
+        with use_language(self.language):
+            return start_from_template(self.store, template_id, self.language)
+
+    def throw_template_away(self, template_id: str) -> None:
+        """Put a template into the bin; :meth:`undelete` takes it out.
+
+        Raises
+        ------
+        InputError
+            If there is no such template.
+        """
+        with use_language(self.language):
+            self.store.delete(template_id)
 
     def delete(self, plan_id: str) -> None:
         """Put a campaign into the bin; one that was never saved is deleted.

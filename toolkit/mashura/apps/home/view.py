@@ -43,6 +43,7 @@ class HomePage(Page):
     lessons = t.List(t.Dict()).tag(sync=True)
     stages = t.List(t.Dict()).tag(sync=True)
     templates = t.List(t.Dict()).tag(sync=True)
+    own_templates = t.List(t.Dict()).tag(sync=True)
     log = t.Dict().tag(sync=True)
     roles = t.List(t.Dict()).tag(sync=True)
     colleagues = t.List(t.Unicode()).tag(sync=True)
@@ -97,6 +98,32 @@ class HomePage(Page):
         stage, name = data["path"]
         self.answers = {**self.answers, stage: {**self.answers.get(stage, {}), name: data["value"]}}
         self._show_sizes()
+
+    def vue_duplicate(self, data: dict[str, Any]) -> None:
+        """Begin a campaign with the answers of another one."""
+        with self._showing():
+            begun = self.home.duplicate(str(data["plan_id"]))
+            title = next((entry.title for entry in self.home.entries() if entry.plan_id == begun), "")
+            self.say_message("success", "home-duplicated", title=self._title(title))
+
+    def vue_keep_template(self, data: dict[str, Any]) -> None:
+        """Keep a campaign's answers as a template."""
+        with self._showing():
+            kept = self.home.keep_template(str(data["plan_id"]))
+            self.say_message("success", "home-template-kept", title=self._title(kept.title))
+
+    def vue_start_template(self, data: dict[str, Any]) -> None:
+        """Begin a campaign with a template."""
+        with self.telling():
+            begun = self.home.start_from_template(str(data["plan_id"]))
+            self.follow(app_of_stage(Stage.PLAN).address(self.home.language, begun))
+
+    def vue_throw_template_away(self, data: dict[str, Any]) -> None:
+        """Put a template into the bin."""
+        with self._showing():
+            self.home.throw_template_away(str(data["plan_id"]))
+            self.say_message("success", "home-deleted", title=str(data["title"]))
+            self.notice = {**self.notice, "back": {"plan_id": data["plan_id"], "title": data["title"]}}
 
     def vue_throw_away(self, data: dict[str, Any]) -> None:
         """Put a campaign into the bin."""
@@ -193,6 +220,14 @@ class HomePage(Page):
                 for entry in entries
                 if entry.held and entry.status == "preparing" and entry.role is PlanRole.AUTHOR
             ),
+        ]
+        self.own_templates = [
+            {
+                "plan_id": kept.plan_id,
+                "title": self._title(kept.title),
+                "about": saved_when(kept, self.home.language),
+            }
+            for kept in self.home.own_templates()
         ]
         self.bin = [
             {

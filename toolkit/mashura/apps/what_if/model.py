@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from datetime import date
 from typing import Any, Literal
 
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import example_campaign
 from mashura.apps.form.record_editor import RecordEditor
-from mashura.apps.shell.files import File, file_of
+from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.what_if.inquiry import Inquiry
 from mashura.apps.what_if.levers import Levers, levers_of, read_levers, turned
 from mashura.apps.what_if.trial import try_plan
@@ -220,7 +221,7 @@ class WhatIf:
                 logo=self.store.letterhead().logo,
             )
             written = render(document, kind)
-        return file_of(f"what-if-{self.language}", kind, written)
+        return file_of(file_stem(document.title, document.kind, date.today().isoformat()), kind, written)
 
     def keep_as_first(self) -> str:
         """Make the second plan the one that further changes are compared with, and return its id.

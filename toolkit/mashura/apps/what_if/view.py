@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import traitlets as t
 
 from mashura.apps.form.cases import asked_plan
 from mashura.apps.registry import app
+from mashura.apps.shell.files import file_of, file_stem
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language
 from mashura.apps.shell.words import app_links, next_links, words_with_prefix
@@ -27,6 +29,8 @@ from mashura.apps.what_if.panels import (
     missing_shown,
     numbers_shown,
 )
+from mashura.apps.what_if.side_by_side import side_by_side
+from mashura.documents import render
 from mashura.errors import InputError
 from mashura.evaluation import INDICATORS
 from mashura.i18n import LANGUAGES, message, parse_number, use_language
@@ -195,6 +199,14 @@ class WhatIfPage(Page):
         """Hand out a document."""
         with self.telling():
             self.hand_out(self.model.document(str(data["kind"])))
+
+    def vue_download_both(self, data: dict[str, Any]) -> None:
+        """Hand out both plans side by side."""
+        with self.telling(), use_language(self.model.language):
+            kind = str(data["kind"])
+            document = side_by_side(self.model)
+            stem = file_stem(document.title, document.kind, date.today().isoformat())
+            self.hand_out(file_of(stem, kind, render(document, kind)))
 
     def vue_adopt(self, _data: dict[str, Any]) -> None:
         """Put the second plan in place of the first."""

@@ -110,3 +110,11 @@ home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
     [many] { $count } تعليقاً بلا رد
    *[other] { $count } تعليق بلا رد
 }.
+home-page-duplicate = أنشئ نسخة مطابقة
+home-page-keep-template = احفظها قالباً
+home-page-own-templates = قوالب الجهة
+home-page-own-templates-none = لا يوجد قالب بعد. افتح «المزيد» تحت خطة واختر «احفظها قالباً».
+home-page-template-start = ابدأ به خطة
+home-copy-of = نسخة من { $title }
+home-duplicated = أُضيفت «{ $title }» إلى خططك. ليس فيها التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.
+home-template-kept = حُفظت «{ $title }» قالباً تجده تحت «ابدأ حملة جديدة». ليس فيه التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.

@@ -93,3 +93,11 @@ home-turn-comments = “{ $title }”: the stage “{ $stage }” has { $count -
     [one] one comment
    *[other] { $count } comments
 } without an answer.
+home-page-duplicate = Duplicate
+home-page-keep-template = Keep as a template
+home-page-own-templates = Templates of the entity
+home-page-own-templates-none = None yet. Open “More” under a plan and choose “Keep as a template”.
+home-page-template-start = Start a plan with it
+home-copy-of = Copy of { $title }
+home-duplicated = “{ $title }” was added to your plans. Dates, reference, approvals and comments are not in it.
+home-template-kept = “{ $title }” is kept as a template, under “Start a new one”. Dates, reference, approvals and comments are not in it.
