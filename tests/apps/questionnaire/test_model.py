@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 import zipfile
 
@@ -14,6 +15,8 @@ from mashura.apps.registry import app
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign
+from mashura.methodology.labels import field_label
+from mashura.methodology.records.questionnaire import PlannedQuestion
 from mashura.methodology.rules.questionnaire import questionnaire_findings
 from mashura.store import PlanStore
 
@@ -103,3 +106,44 @@ def test_the_page_shows_each_question_with_what_the_check_says(editor) -> None:
     assert [*findings] == ["questions.q2"]
     assert all(said["reason"] and said["mend"] for said in findings["questions.q2"])
     assert page.draft["values"].keys() >= {"questions", "statements", "ballot", "title"}
+
+
+def test_a_questionnaire_goes_out_as_json_and_comes_home(editor, store) -> None:
+    file = editor.document("json").content
+    other = QuestionnaireEditor(store, editor.language)
+    other.start_blank()
+    page = FormPage(other)
+    page.vue_bring_in(sent(file))
+    assert other.record == editor.record
+    assert len(page.draft["values"]["questions"]) == len(editor.record.questions)
+    page.vue_undo({})
+    assert other.record.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"not json", "store-answers-not-json"),
+        (b"[1, 2]", "store-answers-other"),
+        (b'{"plan": {"title": "Buses"}}', "store-answers-other"),
+        (b'{"questions": [{"question_id": "q1", "kind": "riddle"}]}', "store-import-bad-answer"),
+        (b'{"title": [], "colour": "red"}', "store-import-unknown-field"),
+    ],
+)
+def test_a_file_that_is_no_questionnaire_is_refused_and_nothing_is_lost(editor, content, key) -> None:
+    before = editor.record
+    with pytest.raises(InputError) as refused:
+        editor.bring_in(content, "file.json")
+    assert refused.value.key == key
+    assert editor.record == before
+
+
+def test_what_is_wrong_in_a_file_is_said_in_the_words_of_the_form(editor) -> None:
+    page = FormPage(editor)
+    page.vue_bring_in(sent(b'{"questions": [{"question_id": "q1", "kind": "riddle"}]}'))
+    assert field_label(PlannedQuestion, "kind", editor.language) in page.notice["text"]
+
+
+def sent(content: bytes) -> dict[str, str]:
+    """A file as the page sends it."""
+    return {"name": "questions.json", "file": base64.b64encode(content).decode()}

@@ -12,10 +12,9 @@ from typing import Any, Literal
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 
 from mashura.errors import InputError
-from mashura.methodology.labels import path_label
 from mashura.methodology.records.approval import CampaignWithApprovals
 from mashura.methodology.records.campaign import Campaign
-from mashura.record_file import expected_text
+from mashura.store.answers import first_problem
 from mashura.store.kinds import APPROVALS, CAMPAIGN
 from mashura.store.letterhead import Letterhead
 from mashura.store.plans import PlanStore
@@ -236,26 +235,12 @@ def _import_one(store: PlanStore, content: bytes, name: str) -> Imported:
     try:
         handed_out = CampaignWithApprovals.model_validate_json(content)
     except ValidationError as error:
-        raise _first_problem(error, name) from None
+        raise first_problem(error, Campaign, name) from None
     campaign, left = handed_out.without_approvals(), int(bool(handed_out.approvals))
     if any(store.load(saved.plan_id) == campaign for saved in store.list()):
         return Imported(added=0, already_here=1, left_approvals=left)
     store.save(campaign, author=store.people().get(store.user, ""))
     return Imported(added=1, already_here=0, left_approvals=left)
-
-
-def _first_problem(error: ValidationError, name: str) -> InputError:
-    problem = max(error.errors(include_url=False), key=lambda problem: len(problem["loc"]))
-    if problem["type"] == "extra_forbidden":
-        return InputError("store-import-unknown-field", file=name, field=str(problem["loc"][-1]))
-    value = problem["input"]
-    return InputError(
-        "store-import-bad-answer",
-        file=name,
-        place=path_label(Campaign, problem["loc"]),
-        value=str(value)[:60] if isinstance(value, str | int | float) else "…",
-        expected=expected_text(problem),
-    )
 
 
 def _brought(letterhead: _Letterhead | None, name: str) -> Letterhead:

@@ -22,6 +22,7 @@ from mashura.methodology.records.record import is_answered
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.standing import Hold
 from mashura.store import RecordStore
+from mashura.store.answers import read_answers
 from mashura.store.kinds import R
 
 
@@ -220,6 +221,17 @@ class Editor(RecordEditor[R], Generic[R]):
     def endings(self) -> tuple[str, ...]:
         """Return the files that can be downloaded, by ending."""
         return (*self.app.endings, "json")
+
+    def bring_in(self, content: bytes, name: str) -> None:
+        """Put the answers of a JSON file in the place of these; undo brings them back.
+
+        Raises
+        ------
+        InputError
+            If the file holds no such record, or an answer that is none; nothing changes then.
+        """
+        with use_language(self.language):
+            self.begin_again_with(read_answers(content, self.kind.record, name))
 
     def document(self, ending: str, copy: CopyKind = "working") -> File:
         """Return the record as a file.

@@ -62,6 +62,8 @@ class FormApp(App, Generic[R]):
         be downloaded in the formats of :data:`FURTHER_ENDINGS`.
     sheets : Sheets, optional
         What the file with the ending ``xlsx`` holds, where people change it and bring it back.
+    reads_json : bool
+        Whether the record's JSON can be brought in here, in the place of what is there.
     rules : callable
         Says what quality rules object to, each objection with the path of its field.
     translated : tuple of str
@@ -77,6 +79,7 @@ class FormApp(App, Generic[R]):
     document: Callable[[R, DocumentSetting], Document] | None = None
     endings: tuple[str, ...] = ()
     sheets: Sheets | None = None
+    reads_json: bool = False
     further: Mapping[str, Further[R]] = field(default_factory=dict)
     templates: tuple[TemplateKind, ...] = ()
     translated: tuple[str, ...] = ()

@@ -96,6 +96,7 @@ class FormPage(Page):
     changes = t.Dict().tag(sync=True)
     files = t.List(t.Dict()).tag(sync=True)
     sheets = t.Bool().tag(sync=True)
+    reads_json = t.Bool().tag(sync=True)
     returned = t.Dict().tag(sync=True)
 
     def __init__(self, editor: Editor[Any]) -> None:
@@ -122,6 +123,7 @@ class FormPage(Page):
         self.has_example = editor.app.example is not None
         self.files = files_shown(editor)
         self.sheets = editor.app.sheets is not None
+        self.reads_json = editor.app.reads_json
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
@@ -225,6 +227,16 @@ class FormPage(Page):
         """Take nothing of the spreadsheet."""
         with self._showing():
             self.editor.returned.leave()
+
+    def vue_bring_in(self, data: dict[str, Any]) -> None:
+        """Put the answers of a JSON file in the place of these."""
+        name = str(data["name"])[:100]
+
+        def bring() -> None:
+            self.editor.bring_in(uploaded(data), name)
+            self.say_message("success", "apps-brought-in", file=name)
+
+        self.rebuild(bring)
 
     def vue_finish(self, _data: dict[str, Any]) -> None:
         """Show below the form what is done and what comes next, or what is still open."""

@@ -89,6 +89,7 @@ APP = FormApp(
     ),
     document=_document,
     endings=("docx", "pdf"),
+    reads_json=True,
     rules=_objections,
     blank=_blank,
     example=_example,

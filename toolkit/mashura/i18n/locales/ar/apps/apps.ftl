@@ -132,3 +132,4 @@ apps-alike-unclear-message = رسائل صعبة القراءة: { $count }
 apps-alike-staff-not-secured = أدوار لم يلتزم بها أحد: { $count }
 apps-alike-activity-without-owner = أنشطة لا مسؤول عنها: { $count }
 apps-alike-notice-not-in-language = لغات ينقص فيها نص الموافقة: { $count }
+apps-brought-in = حلّ ما في { $file } محل ما كان هنا. ويعيده «تراجع».

@@ -114,3 +114,4 @@ apps-alike-unclear-message = { $count } messages are hard to read
 apps-alike-staff-not-secured = { $count } roles have nobody committed yet
 apps-alike-activity-without-owner = { $count } activities have no owner
 apps-alike-notice-not-in-language = The consent text is missing in { $count } languages
+apps-brought-in = What { $file } holds now stands here. “Undo” brings back what was here before.

@@ -37,3 +37,5 @@ store-event-rule-lifted = { $person } let the author of the stage “{ $stage }�
 store-not-an-author = You open this plan as “{ $role }”: you can comment on its fields, but not change them. Ask its owner if you are to write in it.
 store-approval-by-acts = An approval is not saved as a whole; it is submitted, commented on, sent back and signed, one act at a time.
 store-approval-not-saved = This plan was never saved. Save a version first, so that everybody speaks of the same one.
+store-answers-not-json = { $file } is not a JSON file. Choose one that you downloaded here under “Files”.
+store-answers-other = { $file } is a JSON file, but holds other answers than this form. Choose one that you downloaded here under “Files”.
