@@ -328,9 +328,9 @@ def _question_lines(questions: list[QuestionRow]) -> list[str]:
         if rows:
             lines += _table(rows)
         elif "median" in question and question["n"] >= SMALLEST_SHOWN:
-            middle = {name: _shown(question[name]) for name in ("median", "low", "high")}
+            low, median, high = (_shown(question[name]) for name in ("low", "median", "high"))
             key = "date" if question["kind"] == "date" else "number"
-            lines.append("  " + message(f"readings-question-{key}", **middle))
+            lines.append("  " + message(f"readings-question-{key}", median=median, low=low, high=high))
     if is_hiding:
         lines += ["", message("analysis-answers-hidden", least=SMALLEST_SHOWN)]
     return lines
