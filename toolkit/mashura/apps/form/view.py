@@ -348,4 +348,5 @@ class FormPage(Page):
         self.offer = editor.offer()
         self.verdict = verdict_shown(editor)
         self.sources = {source.name: source.choices(editor) for source in editor.layout.sources}
-        self.drawings = {drawing.name: drawing.shown(editor) for drawing in editor.layout.drawings()}
+        # Also of what is folded away: the page may draw it before this arrives.
+        self.drawings = {drawing.name: drawing.shown(editor) for drawing in editor.app.layout.drawings()}
