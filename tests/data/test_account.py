@@ -86,7 +86,8 @@ def test_of_any_table_read_and_left_out_are_all_columns_and_rows(
     assert [part.name for part in columns] == table.header
     for place, part in enumerate(columns):
         assert part.read + part.left_out == sum(map(bool, table.column(place)))
-        assert bool(part.how) != bool(part.why)
+        # A column of which some cells were not understood was read, and has a reason for those.
+        assert bool(part.how) != bool(part.why) or (part.how and part.why == "account-unknown-cells")
     whole = next(part for part in imported.account if part.kind == "file")
     assert whole.read + whole.left_out == len(rows)
     assert sum(part.left_out for part in imported.account if part.kind == "row") == whole.left_out

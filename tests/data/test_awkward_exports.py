@@ -153,3 +153,8 @@ def test_answers_of_limesurvey_without_its_structure_say_what_would_help(tmp_pat
     rows = [(n + 1, moment(n), 3, "ar", 1234 + n, f"A{n % 3}", f"{AR_IDEAS[n % 6]} {n}") for n in range(ROWS)]
     path = write_csv(tmp_path / "results-survey123456.csv", [header, *rows])
     assert "readers-note-limesurvey-no-structure" in [note.key for note in read_with_notes(path).notes]
+
+
+def test_a_statement_without_a_number_of_its_own_is_called_by_its_line(tmp_path: Path) -> None:
+    statements = read_with_notes(google_arabic(tmp_path).path).consultation.statements
+    assert statements["statement_id"].tolist() == [str(line) for line in range(2, ROWS + 2)]

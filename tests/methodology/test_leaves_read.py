@@ -51,6 +51,7 @@ NO_RULE = {
         *("Accessibility.help_from", "DataProtection.contact", "DataProtection.seen_by"),
         *("PlanComment.answer", "PlanComment.body", "Target.measured_by", "Target.owner"),
         "Stakeholder.effect",
+        *("OwnChannel.audience", "OwnChannel.used_for", "OfflineHandling.kept"),
     ),
     "no answer is better than another": (
         "Attraction.mechanism",
@@ -101,6 +102,12 @@ NO_EFFECT = {
     ),
     "said about the plan, or measured afterwards": (
         *("PlanComment.answer", "PlanComment.body", "PlanComment.comment", "PlanComment.ruling"),
+        *("OwnChannel.channel", "OwnChannel.audience", "OwnChannel.used_for"),
+        *("OwnChannel.lesson", "Benchmark.country", "Benchmark.practice"),
+        *("Benchmark.source", "Benchmark.taken", "ConsultedBody.body"),
+        *("ConsultedBody.sent_on", "ConsultedBody.due_on", "OfflineHandling.typed_by"),
+        *("OfflineHandling.within_days", "OfflineHandling.checked_by", "OfflineHandling.counted"),
+        "OfflineHandling.kept",
         *("TranslatedText.text", "TranslatedText.language", "TranslatedText.translation"),
         *("Target.indicator", "Target.measured_by", "Target.owner", "Target.value"),
     ),

@@ -143,6 +143,14 @@ def test_comments_on_a_segment_name_it_and_never_its_short_name(office: Office) 
     assert segment.segment_id not in comment["place"]
 
 
+@pytest.mark.parametrize("path", [["filing", "reference"], ["adaptations"], ["plan", "title"]])
+def test_every_field_of_the_form_has_a_name_for_its_comments(office: Office, path: list[str]) -> None:
+    do(office.plan("noora"), "comment", path=path, text="Why?")
+    (comment,) = office.plan("maryam").approval()["comments"]
+    assert comment["place"]
+    assert comment["path"] == path
+
+
 @given(order=st.permutations(["sms", "portal", "majlis", "radio"]), picked=st.integers(0, 3))
 def test_a_place_is_found_again_in_any_order(order: list[str], picked: int) -> None:
     before = {"plan": {"channels": [{"channel": name} for name in ("sms", "portal", "majlis", "radio")]}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mashura.apps.form.drafts import kept_content
 from mashura.apps.plan.drawings import channel_scores
 from mashura.apps.plan.model import PlanEditor
 from mashura.errors import InputError
@@ -107,3 +108,42 @@ def test_a_channel_is_scored_by_the_criteria_as_soon_as_all_are_judged(editor: P
 )
 def test_every_file_is_made(example: PlanEditor, kind: str, start: bytes) -> None:
     assert example.document(kind).content.startswith(start)
+
+
+def test_activities_typed_before_they_had_short_names_get_them(editor: PlanEditor, store: PlanStore) -> None:
+    editor.start_from_example()
+    for row in editor.draft["plan"]["timeline"]["activities"]:
+        del row["activity_id"]
+    store.save_draft("older", kept_content(editor.draft), based_on=0, title="Older")
+    editor.open("older")
+    rows = editor.draft["plan"]["timeline"]["activities"]
+    names = [row["activity_id"] for row in rows]
+    assert len({*names}) == len(rows) > 1
+    assert [activity.activity_id for activity in editor.plan.timeline.activities] == names
+
+
+def test_an_activity_that_is_removed_is_no_longer_waited_for(example: PlanEditor) -> None:
+    path = ["plan", "timeline", "activities"]
+    first = example.draft["plan"]["timeline"]["activities"][0]["activity_id"]
+    example.edit([*path, 1, "depends_on"], [first])
+    example.remove(path, 0)
+    assert example.plan.timeline.activities[0].depends_on == ()
+
+
+def test_an_activity_that_would_wait_for_itself_is_refused(example: PlanEditor) -> None:
+    path = ["plan", "timeline", "activities"]
+    names = [row["activity_id"] for row in example.draft["plan"]["timeline"]["activities"]]
+    example.edit([*path, 1, "depends_on"], [names[0]])
+    with pytest.raises(InputError) as caught:
+        example.edit([*path, 0, "depends_on"], [names[1]])
+    assert caught.value.key == "timeline-circle-refused"
+    assert example.plan.timeline.activities[0].depends_on == ()
+
+
+def test_an_activity_that_begins_before_what_it_needs_has_ended_blocks_the_gate(example: PlanEditor) -> None:
+    path = ["plan", "timeline", "activities"]
+    last = example.draft["plan"]["timeline"]["activities"][-1]["activity_id"]
+    example.edit([*path, 0, "depends_on"], [last])
+    with pytest.raises(InputError) as caught:
+        example.finish()
+    assert caught.value.key == "apps-blocked"

@@ -242,8 +242,15 @@ def test_what_is_sent_back_after_it_was_signed_is_signed_no_more() -> None:
 def test_a_change_in_another_stage_leaves_a_signature_as_it_is() -> None:
     example = contents()[0]
     approval = signed(example)
-    assert state(approval, example.model_copy(update={"adaptations": ()})) is ApprovalState.SIGNED
+    assert state(approval, revise(example, filing={"reference": "12/2026"})) is ApprovalState.SIGNED
     assert state(approval, revise(example, brief={"title": "New"})) is ApprovalState.SIGNED
+
+
+def test_an_adapted_step_is_part_of_the_plan_that_is_signed() -> None:
+    example = contents()[0]
+    adapted = revise(example, adaptations=[{"stage": "plan", "change": "No experts", "reason": "Small"}])
+    assert state(signed(example), adapted) is ApprovalState.CHANGED
+    assert stage_digest(example, Stage.READINESS) == stage_digest(adapted, Stage.READINESS)
 
 
 def test_readiness_is_signed_together_with_its_brief() -> None:

@@ -54,35 +54,6 @@ def moved(plan: Plan, stage: str, day: int) -> Timeline:
 
 
 BREAKS = {
-    "level-not-as-prepared": ("advice", lambda p: {"engagement_level": "inform"}),
-    "inform-collects": ("advice", lambda p: {"engagement_level": "inform"}),
-    "no-dialogue": (
-        "advice",
-        lambda p: {
-            "engagement_level": "involve",
-            "channels": tuple(use for use in p.channels if use.channel != "majlis"),
-        },
-    ),
-    "one-round": (
-        "advice",
-        lambda p: {
-            "engagement_level": "collaborate",
-            "channels": tuple(use for use in p.channels if use.channel != "majlis"),
-        },
-    ),
-    "empower-without-vote": (
-        "blocker",
-        lambda p: {"engagement_level": "empower", "decision_mode": "entity"},
-    ),
-    "vote-below-level": (
-        "advice",
-        lambda p: {"engagement_level": "consult", "decision_mode": "public_vote"},
-    ),
-    "partly-translated": (
-        "advice",
-        lambda p: {"translations": [{"text": p.title, "language": "ur", "translation": "بسیں"}]},
-    ),
-    "other-unnamed": ("advice", lambda p: {"topic": "other"}),
     "doubled-segment": ("blocker", lambda p: {"segments": (*p.segments, p.segments[0])}),
     "unknown-segment": (
         "blocker",

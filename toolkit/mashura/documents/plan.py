@@ -14,6 +14,7 @@ from mashura.documents.edition import filed
 from mashura.documents.formats.content import Document, Section
 from mashura.documents.formats.file import render
 from mashura.documents.frame import framed, numbered, signatories
+from mashura.documents.groundwork_sections import groundwork_sections
 from mashura.documents.influence import influence_sections
 from mashura.documents.method_section import method_sections
 from mashura.documents.outcome import SimulatedOutcome
@@ -109,6 +110,7 @@ def plan_document(
                 (words.label(Plan, "feedback"), answers.feedback()),
                 *translated_texts(written, language),
                 *method_sections(plan, language),
+                *groundwork_sections(plan, language),
                 *SafeguardSections(plan, language).begun(),
                 *answers.adaptations(),
             )

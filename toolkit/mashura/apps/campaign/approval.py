@@ -26,6 +26,7 @@ from mashura.methodology.records.approval import (
     covered_stages,
     stage_digest,
 )
+from mashura.methodology.records.record import Record
 from mashura.methodology.rules.approval import (
     approval_holds,
     is_changed_since_submission,
@@ -126,7 +127,8 @@ class ApprovalDesk:
         language, campaign, approval = self.editor.language, self.editor.record, found.approval
         reached, role = state(approval, campaign), found.actor.role
         with use_language(language):
-            comments = [self._comment(comment, found) for comment in approval.comments]
+            record = with_blanks(campaign) if approval.comments else campaign
+            comments = [self._comment(comment, found, record) for comment in approval.comments]
             return {
                 "saved": True,
                 "locked": ""
@@ -223,6 +225,8 @@ class ApprovalDesk:
         if step is None:
             return []
         covered = {stage.record for stage in covered_stages(self.stage)}
+        if self.stage is Stage.PLAN:
+            covered.add("adaptations")
         found = differences(with_blanks(self._version(step.version)), with_blanks(campaign))
         signed = (part for part in found if part.path[0] in covered or part.path == ("sizing", "size"))
         return difference_lines(signed, self.editor.language)
@@ -247,10 +251,11 @@ class ApprovalDesk:
     def _signature(self, step: ApprovalStep) -> dict[str, str]:
         return {"name": step.name, "role": role_name(step), "about": self._line(step), "digest": step.digest}
 
-    def _comment(self, comment: FieldComment, found: Situation) -> dict[str, Any]:
-        record = with_blanks(self.editor.record)
-        stage, *inside = comment.path
-        place = answer_place(getattr(record, stage), inside)
+    def _comment(self, comment: FieldComment, found: Situation, record: Campaign) -> dict[str, Any]:
+        first, *inside = comment.path
+        part = getattr(record, first)
+        # The stage goes without saying.
+        place = answer_place(part, inside) if isinstance(part, Record) else answer_place(record, comment.path)
         path = index_path(self.editor.draft, comment.path)
         settled = comment.state is CommentState.SETTLED
         answered = _when(comment.answered_at, self.editor.language) if comment.answered_at else ""

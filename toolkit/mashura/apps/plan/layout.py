@@ -30,6 +30,21 @@ PLAN = Layout(
             ),
         ),
         FormStep(
+            name="groundwork",
+            parts=(
+                Rows(
+                    path="plan.own_channels",
+                    name="channel",
+                    first=("channel", "audience", "used_for", "lesson"),
+                ),
+                Rows(
+                    path="plan.benchmarks",
+                    name="country",
+                    first=("country", "practice", "source", "taken"),
+                ),
+            ),
+        ),
+        FormStep(
             name="who",
             outputs=("plan.segments",),
             parts=(
@@ -114,6 +129,16 @@ PLAN = Layout(
                     ),
                 ),
                 LOTTERY,
+                Fields(
+                    of="plan.offline",
+                    paths=(
+                        "plan.offline.typed_by",
+                        "plan.offline.within_days",
+                        "plan.offline.checked_by",
+                        "plan.offline.counted",
+                        "plan.offline.kept",
+                    ),
+                ),
                 Fields(section="collection", paths=("plan.collection_tools", "plan.analysis_methods")),
                 Fields(
                     section="form",
@@ -257,6 +282,7 @@ PLAN = Layout(
                     name="indicator",
                     first=("indicator", "value", "measured_by", "owner"),
                 ),
+                Rows(path="plan.consulted", name="body", first=("body", "sent_on", "due_on")),
                 Rows(
                     path="plan.comments",
                     name="body",

@@ -74,11 +74,12 @@ def _rows(time: Timeline, language: Language) -> list[tuple[str, int, int, str]]
     rows = [
         (
             activity.name,
-            activity.starts_on_day,
+            day,
             activity.duration_days,
             colours.get(activity.stage or Stage.PLAN, _COLOURS["work"]),
         )
         for activity in time.activities
+        if (day := time.first_day(activity)) is not None
     ]
     if time.duration_days and not any(activity.stage is Stage.CONSULTATION for activity in time.activities):
         rows.append((message("planning-gantt-open", lang=language), 0, time.duration_days, PRIMARY))

@@ -140,7 +140,7 @@ class TableReading:
         ids = values.get("statements.statement_id")
         if ids is None:
             # Equal texts in different rows are different contributions.
-            ids = [f"row-{line}" if text else None for line, text in zip(self.lines, texts, strict=True)]
+            ids = [str(line) if text else None for line, text in zip(self.lines, texts, strict=True)]
         values["statements.author_id"] = people if "votes.vote" not in values else blank
         values["statements.text"] = [mask(text or "") for text in texts]
         states = values.get("statements.moderation", blank)

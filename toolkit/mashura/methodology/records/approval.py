@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
@@ -34,7 +34,8 @@ def stage_digest(campaign: Campaign, stage: Stage) -> str:
     """Return the SHA-256 of a stage's records as canonical JSON, in 64 hexadecimal digits.
 
     Keys are sorted, blanks are left out, and so are answers that nobody gave: a field that a later version
-    of Mashura adds leaves the hash as it was.
+    of Mashura adds leaves the hash as it was. A plan's adapted steps belong to it; under which reference an
+    office files it does not, because that is given afterwards.
 
     Examples
     --------
@@ -44,13 +45,17 @@ def stage_digest(campaign: Campaign, stage: Stage) -> str:
     (False, 64)
     """
     records = {covered.value: campaign.record_of(covered) for covered in covered_stages(stage)}
-    content = {
+    content: dict[str, Any] = {
         name: record.model_dump(mode="json", exclude_defaults=True) if record else {}
         for name, record in records.items()
     }
     if campaign.size is not PlanSize.FULL:
         # A smaller plan prints less, so who signed one has not signed the other.
         content["size"] = {"size": campaign.size.value}
+    if stage is Stage.PLAN and campaign.adaptations:
+        content["adaptations"] = [
+            adapted.model_dump(mode="json", exclude_defaults=True) for adapted in campaign.adaptations
+        ]
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 

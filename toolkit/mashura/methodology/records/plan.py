@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.cost_lines import Costs
 from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts, costs
+from mashura.methodology.records.groundwork import Benchmark, ConsultedBody, OfflineHandling, OwnChannel
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, Slug, item
 from mashura.methodology.records.recruitment import Recruitment, SurveyDesign
 from mashura.methodology.records.safeguards import (
@@ -221,6 +222,10 @@ class Plan(Record):
     risks: tuple[Risk, ...] = item("S195", "S196", "S197", default=())
     targets: tuple[Target, ...] = item("S77", "S159", default=())
     comments: tuple[PlanComment, ...] = item("S6", default=())
+    consulted: tuple[ConsultedBody, ...] = item("S6", default=())
+    own_channels: tuple[OwnChannel, ...] = item("S10", default=())
+    benchmarks: tuple[Benchmark, ...] = item("S14", default=())
+    offline: OfflineHandling = item("S22", default=OfflineHandling())
     language: LanguageCode | None = item("S82", default=None)
     translations: tuple[TranslatedText, ...] = item("S82", "S124", default=())
 

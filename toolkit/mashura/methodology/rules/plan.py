@@ -13,6 +13,7 @@ from mashura.methodology.rules.choices import choice_objections
 from mashura.methodology.rules.communication import clarity
 from mashura.methodology.rules.engagement import engagement_objections
 from mashura.methodology.rules.form import form_objections
+from mashura.methodology.rules.groundwork import groundwork_objections
 from mashura.methodology.rules.means import means_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.recruitment import recruitment_objections
@@ -68,6 +69,7 @@ def objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_subject(campaign.plan),
         *choice_objections(campaign.plan),
         *engagement_objections(campaign, campaign.plan),
+        *groundwork_objections(campaign.plan),
         *translation_objections(campaign.plan),
         *_references(campaign.plan),
         *_reach(campaign.plan),

@@ -58,6 +58,7 @@ _STANDARD = LeftOut(
             "readiness.segments_understood",
             *_below("plan.stakeholders", "action", "action_owner", "action_on"),
             *_below("plan", "experts", "influencers", "survey", "comments"),
+            *_below("plan", "consulted", "own_channels", "benchmarks"),
             "plan.accessibility.channels",
         }
     ),
@@ -78,10 +79,11 @@ _SMALL = _STANDARD.and_also(
                 *_below("plan.channels", "available_to_entity", "accessible_to_segments"),
                 *_below("plan.channels", "fit_to_initiative", "fit_to_messages", "preferred_by_segments"),
                 *_below("plan", "stakeholders", "staff", "budget", "slogan", "attractions", "recruitment"),
-                "plan.engagement_level",
+                *_below("plan", "engagement_level", "offline", "translations"),
                 *_below(
                     "plan", "form", "analysis_methods", "accessibility", "moderation", "risks", "targets"
                 ),
+                *_below("plan", "language", "translations"),
                 "plan.messages.visual",
                 "plan.feedback.content",
                 *_below("plan.data_protection", "legal_basis", "seen_by", "contact", "notices", "measures"),

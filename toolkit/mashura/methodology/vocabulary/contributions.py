@@ -103,6 +103,13 @@ class AnalysisMethod(OpenEntry):
     OTHER = "other"
 
 
+class OfflineCounting(StrEnum):
+    """How contributions from outside the platform are counted (S22)."""
+
+    TOGETHER = "together"
+    APART = "apart"
+
+
 class ModerationState(StrEnum):
     """Whether a contribution is shown to others (S57)."""
 
