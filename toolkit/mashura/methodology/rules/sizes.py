@@ -83,6 +83,7 @@ _SMALL = _STANDARD.and_also(
                 *_below(
                     "plan", "form", "analysis_methods", "accessibility", "moderation", "risks", "targets"
                 ),
+                *_below("plan", "language", "translations"),
                 "plan.messages.visual",
                 "plan.feedback.content",
                 *_below("plan.data_protection", "legal_basis", "seen_by", "contact", "notices", "measures"),

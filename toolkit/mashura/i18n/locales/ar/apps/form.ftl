@@ -52,3 +52,4 @@ form-dock-save = احفظ
 form-copy = نوع نسخة المستند
 form-copy-working = نسخة عمل: مع ما ينقص والملاحظات
 form-copy-clean = نسخة نهائية: ما تقرر فقط
+form-duplicate = أنشئ نسخة مطابقة من الخطة

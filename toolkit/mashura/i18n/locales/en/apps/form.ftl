@@ -52,3 +52,4 @@ form-dock-save = Save
 form-copy = Copy for documents
 form-copy-working = Working copy: with what is missing and with advice
 form-copy-clean = Clean copy: only what is decided
+form-duplicate = Duplicate this plan
