@@ -8,6 +8,8 @@ import pytest
 
 from mashura.apps.campaign.records import example_campaign
 from mashura.apps.home.model import Home
+from mashura.apps.plan.app import APP as PLAN_APP
+from mashura.apps.plan.model import PlanEditor
 from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign
 from mashura.methodology.records.record import Record
@@ -84,3 +86,12 @@ def test_what_was_typed_last_is_duplicated(store: PlanStore) -> None:
     plan_id = home.start_from_example()
     copy = opened(home, home.duplicate(plan_id))
     assert copy.plan.title == "Copy of A better bus network for Al Manara"
+
+
+def test_the_plan_app_duplicates_the_plan_that_is_open(store: PlanStore) -> None:
+    editor = PlanEditor(store, "en")
+    editor.open(saved(store))
+    begun = PLAN_APP.duplicate(editor.store, editor.plan_id, "en")
+    editor.open(begun)
+    assert editor.plan.title == "Copy of A better bus network for Al Manara"
+    assert editor.version == 0

@@ -148,3 +148,15 @@ def test_a_text_that_looks_like_a_formula_stays_a_text() -> None:
     book = openpyxl.load_workbook(io.BytesIO(written(campaign)))
     cell = answer_cell(book, "plan.title")
     assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_what_a_small_plan_does_not_need_is_hidden_and_reads_back() -> None:
+    campaign = Campaign(
+        plan=Plan(title="Library", stakeholders=[{"name": "Readers"}]), sizing={"size": "small"}
+    )
+    content = written(campaign)
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    assert sheet_of(book, "plan.stakeholders").sheet_state == "hidden"
+    assert sheet_of(book, "plan.channels").sheet_state == "visible"
+    returned = read(content, campaign)
+    assert (returned.notes, merge(returned, campaign).record) == ((), campaign)

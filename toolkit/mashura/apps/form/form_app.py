@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, Literal
+from typing import Any, Generic, Literal
 
 from mashura.apps.form.parts import Layout
 from mashura.apps.registry import App
@@ -70,6 +70,9 @@ class FormApp(App, Generic[R]):
         Paths of the fields whose texts may stand in a second language beside.
     blank : callable, optional
         Makes a new record for an entity of a given name; without it all fields have their defaults.
+    duplicate : callable, optional
+        Begins a new record with the answers of another one, called with the store, its id and the language,
+        and returns the new one's id.
     example : callable, optional
         Makes the example to begin with, in a language.
     """
@@ -87,6 +90,7 @@ class FormApp(App, Generic[R]):
         default=lambda _record, _language: ()
     )
     blank: Callable[[str], R] | None = None
+    duplicate: Callable[[Any, str, Language], str] | None = None
     example: Callable[[Language], R] | None = None
 
     def new(self, entity: str) -> R:

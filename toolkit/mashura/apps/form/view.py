@@ -97,6 +97,7 @@ class FormPage(Page):
     files = t.List(t.Dict()).tag(sync=True)
     sheets = t.Bool().tag(sync=True)
     reads_json = t.Bool().tag(sync=True)
+    can_duplicate = t.Bool().tag(sync=True)
     returned = t.Dict().tag(sync=True)
 
     def __init__(self, editor: Editor[Any]) -> None:
@@ -124,6 +125,7 @@ class FormPage(Page):
         self.files = files_shown(editor)
         self.sheets = editor.app.sheets is not None
         self.reads_json = editor.app.reads_json
+        self.can_duplicate = editor.app.duplicate is not None
         self.show_anew()
 
     def vue_edit(self, data: dict[str, Any]) -> None:
@@ -207,6 +209,15 @@ class FormPage(Page):
         with self._showing():
             copy: CopyKind = "clean" if data.get("copy") == "clean" else "working"
             self.hand_out(self.editor.document(str(data["kind"]), copy))
+
+    def vue_duplicate(self, _data: dict[str, Any]) -> None:
+        """Begin a new record with the answers of this one, and open it."""
+        with self._showing():
+            make = self.editor.app.duplicate
+            if make is not None and self.editor.address:
+                language = self.editor.language
+                begun = make(self.editor.store, self.editor.plan_id, language)
+                self.follow(self.editor.app.address(language, begun))
 
     def vue_bring_back(self, data: dict[str, Any]) -> None:
         """Read a spreadsheet that was given out, and show what it changes."""

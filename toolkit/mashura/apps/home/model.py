@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
+from mashura.apps.campaign.copies import duplicate, keep_template, start_from_template
 from mashura.apps.campaign.records import example_campaign
 from mashura.apps.campaign.sizes import campaign_of
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
 from mashura.apps.form.form_app import FormApp, TemplateKind
 from mashura.apps.home.approvals import Turn, turns
-from mashura.apps.home.copies import duplicate, keep_template, start_from_template
 from mashura.apps.registry import apps
 from mashura.apps.shell.files import File, file_of
 from mashura.documents import render

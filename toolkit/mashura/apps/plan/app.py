@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mashura.apps.campaign.copies import duplicate
 from mashura.apps.campaign.documents import with_places
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
@@ -42,5 +43,6 @@ APP = FormApp(
     translated=tuple(f"plan.{field}" for field in TRANSLATED),
     rules=_objections,
     blank=blank_campaign,
+    duplicate=duplicate,
     example=example_campaign,
 )

@@ -27,13 +27,15 @@ from mashura.documents.working_file.costs_sheet import write_costs
 from mashura.documents.working_file.identity import MARK, Identity, write_identity
 from mashura.documents.working_file.layout import FIRST, HEAD, NAMES, SPARE, SUMS, TITLE
 from mashura.documents.working_file.naming import Places, names_in, row_keys
-from mashura.documents.working_file.shape import POINTERS, Question, Shape, Table, shape_of, value_at
+from mashura.documents.working_file.shape import POINTERS, Path, Question, Shape, Table, shape_of, value_at
 from mashura.documents.working_file.validation import ChoiceRanges, restrict
 from mashura.i18n import Language, direction, message
 from mashura.methodology.fields import with_blanks
 from mashura.methodology.labels import field_help, field_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
+from mashura.methodology.rules.sizes import needs_answer
+from mashura.methodology.vocabulary import PlanSize
 
 _WIDTHS = {"paragraph": 48, "lines": 36, "choices": 32, "choice": 20, "number": 13, "date": 14, "numbers": 16}
 _NAME_WIDTH, _OTHER_WIDTH = 30, 26
@@ -164,6 +166,8 @@ class WorkbookWriter:
         self._answers()
         for table in self.shape.tables:
             self._table(table)
+            if not self._is_needed(table.path):
+                self._sheets[".".join(table.path)].sheet_state = "hidden"
         if isinstance(self.record, Campaign) and "plan" in self.identity.parts:
             write_costs(self, self.record)
         write_identity(self.book, self.identity)
@@ -172,6 +176,11 @@ class WorkbookWriter:
         out = io.BytesIO()
         self.book.save(out)
         return out.getvalue()
+
+    def _is_needed(self, path: Path) -> bool:
+        """Return whether a plan of this size needs an answer; what it does not need is hidden, not lost."""
+        size = self.record.size if isinstance(self.record, Campaign) else PlanSize.FULL
+        return needs_answer(size, ".".join(path))
 
     def named_range(self, field: str) -> str:
         """Return the cells that name the entries a field points to; empty where it points to none."""
@@ -214,6 +223,7 @@ class WorkbookWriter:
             sheet.cell(NAMES, column).data_type = "s"
         for row, question in enumerate(self.shape.questions, FIRST):
             self._question(sheet, row, question)
+            sheet.row_dimensions[row].hidden = not self._is_needed(question.path)
         self._end(sheet, FIRST + len(self.shape.questions) - 1, 5, "D")
 
     def _question(self, sheet: Worksheet, row: int, question: Question) -> None:
@@ -243,6 +253,7 @@ class WorkbookWriter:
             self._header(sheet, column, field_label(table.record, name, self.language), width)
             sheet.cell(NAMES, column).value = name
             letter = get_column_letter(column)
+            sheet.column_dimensions[letter].hidden = not self._is_needed((*table.path, name))
             # Rows that are added below get the same format.
             sheet.column_dimensions[letter].number_format = self._format(table.record, name)
             restrict(sheet, f"{letter}{FIRST}:{letter}{last + SPARE}", table.record, name, self)

@@ -53,3 +53,4 @@ form-copy = نوع نسخة المستند
 form-copy-working = نسخة عمل: مع ما ينقص والملاحظات
 form-copy-clean = نسخة نهائية: ما تقرر فقط
 form-bring-in = استورد ملفاً من هذا النموذج (JSON)
+form-duplicate = أنشئ نسخة مطابقة من الخطة

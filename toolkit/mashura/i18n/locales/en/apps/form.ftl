@@ -53,3 +53,4 @@ form-copy = Copy for documents
 form-copy-working = Working copy: with what is missing and with advice
 form-copy-clean = Clean copy: only what is decided
 form-bring-in = Bring in a file of this form (JSON)
+form-duplicate = Duplicate this plan
