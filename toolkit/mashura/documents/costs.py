@@ -32,26 +32,25 @@ class PhaseTable:
 
 
 def phase_table(plan: Plan, words: Wording) -> PhaseTable:
-    """Return what a plan costs, by phase.
+    """Return what a plan costs, by phase; phases in which nothing is spent have no column.
 
     Examples
     --------
     >>> hall = {"purpose": "Hall", "amount": 500}
     >>> plan = Plan(budget={"currency": "AED", "earmarked": 900, "lines": [hall]})
     >>> phase_table(plan, Wording("en")).total
-    ('Total', '0', '500', '0', '500')
+    ('Total', '500', '500')
     >>> phase_table(plan, Wording("en")).left
     '400 AED'
     """
     costs, currency = plan.costs(), plan.budget.currency
     lines = [line for line in costs.lines if line.amount]
+    spent = [line for line in lines if line.kind != "contingency"]
+    phases = [phase for phase in CostPhase if any(line.phase is phase for line in spent)]
     rows = tuple(
-        (cost_name(line, words), *_by_phase(line, words), words.number(line.amount)) for line in lines
+        (cost_name(line, words), *_by_phase(line, phases, words), words.number(line.amount)) for line in lines
     )
-    sums = [
-        math.fsum(line.amount for line in lines if line.phase is phase and line.kind != "contingency")
-        for phase in CostPhase
-    ]
+    sums = [math.fsum(line.amount for line in spent if line.phase is phase) for phase in phases]
     amount = words.label(BudgetLine, "amount") + (f" ({currency})" if currency else "")
     earmarked = plan.budget.earmarked
     proposal = ""
@@ -59,7 +58,7 @@ def phase_table(plan: Plan, words: Wording) -> PhaseTable:
         spare = money(costs.total * PROPOSED_CONTINGENCY / 100, plan, words)
         proposal = words.say("contingency-proposed", percent=PROPOSED_CONTINGENCY, amount=spare)
     return PhaseTable(
-        header=(words.label(BudgetLine, "purpose"), *map(words.value, CostPhase), amount),
+        header=(words.label(BudgetLine, "purpose"), *map(words.value, phases), amount),
         rows=rows,
         total=(words.say("total"), *map(words.number, sums), words.number(costs.total)),
         left="" if earmarked is None else money(earmarked - costs.total, plan, words),
@@ -90,8 +89,8 @@ def costs_blocks(plan: Plan, words: Wording) -> tuple[Block, ...]:
         Table(
             header=table.header,
             rows=table.rows,
-            weights=(4, 1.7, 1.7, 1.5, 1.7),
-            numbers=(1, 2, 3, 4),
+            weights=(4, *[1.7] * (len(table.header) - 1)),
+            numbers=tuple(range(1, len(table.header))),
             total=table.total,
         ),
     ]
@@ -119,7 +118,7 @@ def money(amount: float, plan: Plan, words: Wording) -> str:
     return f"{words.number(amount)} {plan.budget.currency}".strip()
 
 
-def _by_phase(line: CostLine, words: Wording) -> tuple[str, ...]:
+def _by_phase(line: CostLine, phases: list[CostPhase], words: Wording) -> tuple[str, ...]:
     if line.kind == "contingency":
-        return ("",) * len(CostPhase)
-    return tuple(words.number(line.amount) if line.phase is phase else "" for phase in CostPhase)
+        return ("",) * len(phases)
+    return tuple(words.number(line.amount) if line.phase is phase else "" for phase in phases)

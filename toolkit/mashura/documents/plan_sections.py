@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from babel import Locale
-
 from mashura.documents.costs import costs_blocks, money
 from mashura.documents.formats.content import Block, Bullets, Facts, Text
 from mashura.documents.gantt import gantt_blocks
@@ -14,6 +12,7 @@ from mashura.documents.segments import segments_table
 from mashura.documents.stakeholder_map import stakeholder_map
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language, message
+from mashura.i18n.countries import country_names
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
 from mashura.methodology.records.plan import (
     Attraction,
@@ -140,8 +139,7 @@ class PlanSections:
     def _country(self, code: str) -> Iterator[tuple[str, str]]:
         """Yield whose holidays count, if the plan says it."""
         if code:
-            names = Locale(self.words.language).territories
-            yield self.words.label(Timeline, "country"), str(names.get(code, code))
+            yield self.words.label(Timeline, "country"), country_names(self.words.language).get(code, code)
 
     def channels(self) -> tuple[Block, ...]:
         """Channels, their segments, and the criteria by which they were chosen."""
@@ -191,27 +189,33 @@ class PlanSections:
         )
 
     def staff(self) -> tuple[Block, ...]:
-        """Who does the work."""
+        """Who does the work; when, if somebody works outside the time in which people take part."""
         words, weeks = self.words, (self.plan.timeline.duration_days or 0) / 7
+        timed = any(need.phase or need.weeks is not None for need in self.plan.staff)
         rows = [
             (
                 words.value(need.role),
                 words.number(need.people),
                 words.number(need.hours_per_week, 1) if need.hours_per_week else "",
                 "" if need.cost_per_hour is None else words.number(need.cost_per_hour),
-                words.value(need.phase or CostPhase.OPEN),
-                words.number(weeks if need.weeks is None else need.weeks, 1),
+                *(
+                    (
+                        words.number(weeks if need.weeks is None else need.weeks, 1),
+                        words.value(need.phase or CostPhase.OPEN),
+                    )
+                    if timed
+                    else ()
+                ),
                 words.yes_no(need.from_outside),
                 words.yes_no(need.secured),
             )
             for need in self.plan.staff
         ]
-        header = words.labels(
-            StaffNeed,
-            *("role", "people", "hours_per_week", "cost_per_hour"),
-            *("phase", "weeks", "from_outside", "secured"),
-        )
-        return (table(header, rows, (2.8, 1.1, 1.4, 1.4, 1.7, 1.2, 1.4, 1.4), numbers=(1, 2, 3, 5)),)
+        when = ("weeks", "phase") if timed else ()
+        fields = ("role", "people", "hours_per_week", "cost_per_hour", *when, "from_outside", "secured")
+        weights = (2.8, 1.1, 1.4, 1.4, *((1.2, 1.8) if timed else ()), 1.4, 1.4)
+        numbers = (1, 2, 3, 4) if timed else (1, 2, 3)
+        return (table(words.labels(StaffNeed, *fields), rows, weights, numbers=numbers),)
 
     def budget(self) -> tuple[Block, ...]:
         """What the money is for, when it is spent, and whether it is enough."""

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
+
+from babel import Locale
+
+from mashura.i18n.language import Language
 
 
 @cache
@@ -18,3 +24,17 @@ def holiday_countries() -> frozenset[str]:
     from holidays.registry import EntityLoader
 
     return frozenset(EntityLoader.get_country_codes(include_aliases=True))
+
+
+@cache
+def country_names(language: Language) -> Mapping[str, str]:
+    """Return the countries whose public holidays are known: their names by their codes.
+
+    Examples
+    --------
+    >>> country_names("en")["AE"]
+    'United Arab Emirates'
+    """
+    names = Locale(language).territories
+    codes = sorted(code for code in holiday_countries() if len(code) == 2 and code in names)
+    return MappingProxyType({code: str(names[code]) for code in codes})

@@ -32,7 +32,7 @@ def answer_place(record: Record, path: Sequence[str], lang: Language | None = No
     >>> answer_place(plan, ["channels", "radio", "budget"], "en")
     'Channels and tools › an entry that is gone › Budget'
     """
-    names, words = segment_names(record), []
+    words = []
     kind: type[Record] | None = type(record)
     value: object = record
     for part in path:
@@ -40,7 +40,8 @@ def answer_place(record: Record, path: Sequence[str], lang: Language | None = No
             entries = named_entries(value)
             value = entries.get(part)
             if isinstance(value, Record):
-                words.append(entry_name(Entry(record=value, number=[*entries].index(part) + 1), names, lang))
+                entry = Entry(record=value, number=[*entries].index(part) + 1)
+                words.append(entry_name(entry, segment_names(record), lang))
             else:
                 words.append(message("differences-gone", lang=lang))
         elif kind is not None and part in kind.model_fields:

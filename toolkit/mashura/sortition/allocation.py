@@ -39,8 +39,8 @@ def allocate(
     Examples
     --------
     >>> quotas = [Quota("gender", "female", 0.5, 2), Quota("gender", "male", 0.5, 2)]
-    >>> allocate({("female",): 2, ("male",): 9}, ["gender"], quotas, 4, "7")
-    {('female',): 2, ('male',): 2}
+    >>> sorted(allocate({("female",): 2, ("male",): 9}, ["gender"], quotas, 4, "7").items())
+    [(('female',), 2), (('male',), 2)]
     """
     # In an order that the seed alone decides.
     profiles = sorted(counts, key=lambda profile: luck(seed, "profile", *profile))

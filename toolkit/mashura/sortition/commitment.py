@@ -25,7 +25,7 @@ def fingerprint(text: str) -> str:
     Examples
     --------
     >>> fingerprint("Mashura")[:8]
-    '35b48e7f'
+    '15bde461'
     """
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 

@@ -28,7 +28,7 @@ def quotas_of(world: World, strata: Iterable[str], seats: int) -> tuple[Quota, .
     --------
     >>> from mashura.simulation import load_world
     >>> [(quota.value, quota.seats) for quota in quotas_of(load_world("municipality"), ["gender"], 50)]
-    [('female', 18), ('male', 32)]
+    [('female', 20), ('male', 30)]
     """
     quotas: list[Quota] = []
     for stratum in strata:

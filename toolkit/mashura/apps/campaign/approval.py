@@ -127,7 +127,8 @@ class ApprovalDesk:
         language, campaign, approval = self.editor.language, self.editor.record, found.approval
         reached, role = state(approval, campaign), found.actor.role
         with use_language(language):
-            comments = [self._comment(comment, found) for comment in approval.comments]
+            record = with_blanks(campaign) if approval.comments else campaign
+            comments = [self._comment(comment, found, record) for comment in approval.comments]
             return {
                 "saved": True,
                 "locked": ""
@@ -250,8 +251,7 @@ class ApprovalDesk:
     def _signature(self, step: ApprovalStep) -> dict[str, str]:
         return {"name": step.name, "role": role_name(step), "about": self._line(step), "digest": step.digest}
 
-    def _comment(self, comment: FieldComment, found: Situation) -> dict[str, Any]:
-        record = with_blanks(self.editor.record)
+    def _comment(self, comment: FieldComment, found: Situation, record: Campaign) -> dict[str, Any]:
         first, *inside = comment.path
         part = getattr(record, first)
         # The stage goes without saying.

@@ -25,7 +25,7 @@ _SHADES = {"weekend": "#eef0f1", "holiday": "#d9c7a3", "feast": "#e9b48f", "rama
 _INK, _QUIET, _LINE, _TODAY = "#1f2a30", "#52626b", "#c9d1d2", "#a3271f"
 _LETTER = 7.7
 """Width of a letter of a name, on average."""
-_LEAST_WEEK, _LEAST_MONTH = 26.0, 66.0
+_LEAST_WEEK = 26.0
 _PIXELS_PER_INCH = 220
 
 
@@ -64,7 +64,7 @@ class _Drawing:
         self.day_width = (WIDTH - NAMES) / block.span
         self.bottom = HEAD + ROW * len(block.rows)
         self.legend_rows = -(-len(block.legend) // 3)
-        self.height = self.bottom + 14 + 24 * self.legend_rows
+        self.height = self.bottom + 24 + 24 * self.legend_rows
 
     def svg(self) -> str:
         parts = [*self._shades(), *self._scale(), *self._rows(), *self._today(), *self._legend()]
@@ -104,7 +104,10 @@ class _Drawing:
         for day, days, name in self.block.months:
             edge = self._x(day)
             yield f'<path d="M{edge:.2f} 0V{self.bottom:g}" stroke="{_QUIET}" stroke-width="0.8"/>'
-            if days * self.day_width >= _LEAST_MONTH:
+            if days * self.day_width < len(name) * _LETTER:
+                # Without its year.
+                name = name.split()[0]
+            if days * self.day_width >= len(name) * _LETTER:
                 middle = self._x(day + days / 2)
                 yield self._text(middle, 17, name, anchor="middle", more=' font-weight="bold" font-size="14"')
         step = next((weeks for weeks in (1, 2, 4, 8) if weeks * 7 * self.day_width >= _LEAST_WEEK), 16)
@@ -151,7 +154,7 @@ class _Drawing:
     def _legend(self) -> Iterator[str]:
         for place, (tone, meaning) in enumerate(self.block.legend):
             across = (place % 3) * WIDTH / 3
-            y = self.bottom + 34 + 24 * (place // 3) - 8
+            y = self.bottom + 44 + 24 * (place // 3) - 8
             x = WIDTH - across - 16 if self.block.rtl else across
             fill = _TONES.get(tone) or _SHADES[tone]
             if tone == "mark":

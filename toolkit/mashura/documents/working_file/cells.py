@@ -12,6 +12,7 @@ from typing import Any
 from mashura.documents.working_file.shape import POINTERS
 from mashura.evaluation.indicators import Place, shown_in
 from mashura.i18n import LANGUAGES, Language, format_number, message, parse_date, parse_number
+from mashura.i18n.countries import country_names
 from mashura.i18n.spelling import folded
 from mashura.methodology.fields import field_kind, inner_type, is_language, is_optional
 from mashura.methodology.labels import indicator_label, value_label
@@ -93,7 +94,7 @@ def is_money(record: type[Record], field_name: str) -> bool:
 def cell_kind(record: type[Record], field_name: str) -> str:
     """Return the kind of a field as ``field_kind`` of the methodology does; what points is chosen."""
     kind = field_kind(record, field_name)
-    if field_name in POINTERS or field_name in {"regions", "indicator"}:
+    if field_name in POINTERS or field_name in {"regions", "indicator", "country"}:
         return "choices" if kind == "lines" else "choice"
     return kind
 
@@ -114,6 +115,8 @@ def choices(record: type[Record], field_name: str, language: Language, names: Na
         return {_one_word(name): place for place, name in names.places.get(language, {}).items()}
     if field_name == "indicator":
         return {indicator.label(language): indicator.name for indicator in shown_in(Place.SCORECARD)}
+    if field_name == "country":
+        return {_one_word(name): code for code, name in country_names(language).items()}
     kind = cell_kind(record, field_name)
     if kind in {"yes_no", "switch"}:
         return {_yes_no(value, language): value for value in (True, False)}
@@ -262,6 +265,8 @@ def _called(record: type[Record], field_name: str, value: Any, language: Languag
         return _one_word(names.places.get(language, {}).get(value, value))
     if field_name == "indicator":
         return indicator_label(value, language)
+    if field_name == "country":
+        return _one_word(country_names(language).get(value, value))
     if is_language(record, field_name):
         return _one_word(
             message("translated-languages", lang=language)
