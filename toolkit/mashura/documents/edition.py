@@ -71,7 +71,7 @@ def clean(document: Document) -> Document:
     >>> from mashura.methodology import Campaign, Plan
     >>> document = clean(plan_document(Campaign(plan=Plan(title="Buses", objective="Go")), language="en"))
     >>> [section.title for section in document.sections][0]
-    '1. Objective'
+    '1. Detailed objective'
     """
     kept = []
     for section in document.sections:
