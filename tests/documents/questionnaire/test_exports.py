@@ -55,6 +55,15 @@ def test_pyxform_makes_a_form_in_all_languages(xform) -> None:
     assert missing == []
 
 
+def test_pyxform_shows_a_grid_as_a_table_and_asks_for_an_order(xform) -> None:
+    binds = {
+        str(node.get("nodeset")).rpartition("/")[2]: node.get("type") for node in xform.iter(f"{XFORM}bind")
+    }
+    assert (binds["parts_i1"], binds["parts_i2"], binds["first"]) == ("string", "string", "odk:rank")
+    appearances = [node.get("appearance") for node in xform.iter(f"{XFORM}select1")]
+    assert appearances.count("list-nolabel") == 2
+
+
 def test_pyxform_keeps_limits_and_conditions(xform) -> None:
     binds = {str(node.get("nodeset")).rpartition("/")[2]: node for node in xform.iter(f"{XFORM}bind")}
     assert binds["mode"].get("required") == "true()"
@@ -87,6 +96,7 @@ def test_the_survey_structure_says_when_a_question_is_asked_and_what_stands_alon
         (row.findtext("attribute"), row.findtext("value"))
         for row in root.iterfind("question_attributes/rows/row")
     }
+    assert [rows[name].findtext("type") for name in ("parts", "first")] == ["F", "R"]
     assert (rows["since"].findtext("type"), rows["since"].findtext("question_theme_name")) == ("D", "date")
     assert {("exclude_all_others", "a3"), ("min_num_value_n", "0"), ("max_num_value_n", "120")} <= settings
     assert [node.text for node in root.iterfind("languages/language")] == ["ar", "en"]
