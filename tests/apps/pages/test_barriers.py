@@ -66,11 +66,11 @@ def test_the_changes_of_a_version_keep_nobody_out(app: Any) -> None:
 def test_a_calendar_keeps_nobody_out(app: Any) -> None:
     app.step("when")
     app.page.locator(".mdi-calendar-month-outline").click()
-    app.page.locator(".v-date-picker").wait_for()
+    app.page.locator(".ma-calendar").wait_for()
     app.page.wait_for_function(AT_REST)
     assert app.barriers() == []
     app.page.keyboard.press("Escape")
-    app.page.locator(".v-date-picker").wait_for(state="hidden")
+    app.page.locator(".ma-calendar").wait_for(state="hidden")
 
 
 def test_a_closed_gate_keeps_nobody_out(app: Any) -> None:
