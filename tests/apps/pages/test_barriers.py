@@ -37,13 +37,15 @@ def app(
     assert app.complaints == []
 
 
-def test_a_list_that_is_open_keeps_nobody_out(app: Any) -> None:
+@pytest.mark.parametrize("number", [0, 1], ids=["second language", "topic"])
+def test_a_list_that_is_open_keeps_nobody_out(app: Any, number: int) -> None:
     app.step("subject")
-    app.page.locator(".v-select").first.click()
+    app.page.locator(".ma-main .v-select").nth(number).click()
     app.page.locator(".v-overlay .v-list-item").first.wait_for()
     app.page.wait_for_function(AT_REST)
     assert app.barriers() == []
     app.page.keyboard.press("Escape")
+    app.page.locator(".v-overlay .v-list-item").first.wait_for(state="hidden")
 
 
 def test_an_entry_with_all_its_questions_keeps_nobody_out(app: Any) -> None:
