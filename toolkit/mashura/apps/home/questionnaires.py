@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.apps.form.drafts import kept_draft, read_draft
-from mashura.apps.questionnaire.app import KIND
 from mashura.errors import InputError
 from mashura.i18n import Language, format_number, message
 from mashura.methodology.records.questionnaire import Questionnaire
@@ -35,7 +35,7 @@ def questionnaire_standing(store: PlanStore, plan_id: str, language: Language) -
 
 def _questionnaire(store: PlanStore, plan_id: str, language: Language) -> Questionnaire | None:
     """Return the questionnaire beside a plan as it was typed last; None without one that can be read."""
-    kept = store.beside(KIND)
+    kept = store.beside(QUESTIONNAIRE)
     try:
         draft = kept.load_draft(plan_id) if store.may_write(plan_id) else None
         if draft is None:
