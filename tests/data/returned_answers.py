@@ -49,6 +49,14 @@ def simulated_answers(form: Questionnaire, people: int, seed: int) -> list[Answe
                     answers[question.question_id] = [draw.choice(OPINIONS)]
                 case QuestionKind.NUMBER:
                     answers[question.question_id] = [str(draw.randint(1, 40))]
+                case QuestionKind.GRID:
+                    for rated in question.items:
+                        answers[f"{question.question_id}[{rated.code}]"] = [draw.choice(codes)]
+                    continue
+                case QuestionKind.RANKING:
+                    for place, code in enumerate(draw.sample(codes, len(codes)), 1):
+                        answers[f"{question.question_id}[{place}]"] = [code]
+                    continue
                 case QuestionKind.DATE:
                     day = date(2026, 1, 1) + timedelta(days=draw.randint(0, 60))
                     answers[question.question_id] = [day.isoformat()]
@@ -72,7 +80,7 @@ def limesurvey_cells(form: Questionnaire, everybody: list[Answers], structure: P
         question, cells = questions[name], []
         other = question.with_role(OptionRole.OTHER)
         for answers in everybody:
-            values = answers[name]
+            values = answers.get(name) or answers.get(column.code, [])
             if part == "other":
                 words = answers.get(f"{name}[other]", [""])[0]
                 cells.append(words)
@@ -132,6 +140,13 @@ def write_kobo(path: Path, form: Questionnaire, everybody: list[Answers], langua
     header, columns = ["start", "end"], []
     for question in asked(form):
         name = _label(question.text, language) if language else question.question_id
+        if question.kind is QuestionKind.GRID:
+            for rated in question.items:
+                header.append(
+                    _label(rated.text, language) if language else f"{question.question_id}_{rated.code}"
+                )
+                columns.append((question, f"[{rated.code}]"))
+            continue
         header.append(name)
         columns.append((question, ""))
         if question.kind is QuestionKind.MULTIPLE:
@@ -158,9 +173,15 @@ def write_kobo(path: Path, form: Questionnaire, everybody: list[Answers], langua
 
 
 def _kobo_cell(answers: Answers, question: PlannedQuestion, part: str, language: str) -> Any:
-    values = answers[question.question_id]
     if part == "[other]":
         return answers.get(f"{question.question_id}[other]", [""])[0]
+    name = question.question_id
+    if part.startswith("["):
+        values, part = answers[f"{name}{part}"], ""
+    elif question.kind is QuestionKind.RANKING:
+        values = [answers[f"{name}[{place}]"][0] for place in range(1, len(question.options) + 1)]
+    else:
+        values = answers[name]
     if part:
         return 1 if part in values else 0
     labels = {option.code: _label(option.label, language) for option in question.options} if language else {}

@@ -7,10 +7,13 @@ import io
 import openpyxl
 import pytest
 
+from mashura.apps.campaign.places import place_names
 from mashura.apps.form.returned_panel import returned_shown
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.readiness.model import ReadinessEditor
+from mashura.documents.working_file.workbook import write_working_file
 from mashura.errors import InputError
+from mashura.i18n import LANGUAGES
 from mashura.store import PlanStore
 
 
@@ -65,6 +68,20 @@ def test_another_plans_file_and_an_unchanged_one_are_refused(editor: PlanEditor)
     with pytest.raises(InputError) as other:
         editor.returned.bring_back(with_title(file, "plan.title", "Better buses"), "plan.xlsx")
     assert other.value.key == "working-file-other-plan"
+
+
+def test_a_file_that_was_given_out_before_the_form_asked_for_more_is_still_taken(editor: PlanEditor) -> None:
+    earlier = write_working_file(
+        editor.campaign,
+        ("plan",),
+        language="en",
+        plan_id=editor.plan_id,
+        version=editor.version,
+        places={language: place_names(language) for language in LANGUAGES},
+    )
+    editor.returned.bring_back(with_title(earlier, "plan.title", "Better buses"), "plan.xlsx")
+    assert editor.returned.take("plan") == 1
+    assert editor.plan.title == "Better buses"
 
 
 def test_a_file_with_a_wrong_cell_changes_nothing(editor: PlanEditor) -> None:

@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 from mashura.data.platforms.limesurvey_structure import read_structure
+from mashura.documents.formats.content import Table
 from mashura.documents.questionnaire.document import questionnaire_document
 from mashura.documents.questionnaire.files import EXPORTS, exported, possible_exports
 from mashura.documents.questionnaire.limesurvey import limesurvey_structure
@@ -55,6 +56,15 @@ def test_pyxform_makes_a_form_in_all_languages(xform) -> None:
     assert missing == []
 
 
+def test_pyxform_shows_a_grid_as_a_table_and_asks_for_an_order(xform) -> None:
+    binds = {
+        str(node.get("nodeset")).rpartition("/")[2]: node.get("type") for node in xform.iter(f"{XFORM}bind")
+    }
+    assert (binds["parts_i1"], binds["parts_i2"], binds["first"]) == ("string", "string", "odk:rank")
+    appearances = [node.get("appearance") for node in xform.iter(f"{XFORM}select1")]
+    assert appearances.count("list-nolabel") == 2
+
+
 def test_pyxform_keeps_limits_and_conditions(xform) -> None:
     binds = {str(node.get("nodeset")).rpartition("/")[2]: node for node in xform.iter(f"{XFORM}bind")}
     assert binds["mode"].get("required") == "true()"
@@ -87,6 +97,7 @@ def test_the_survey_structure_says_when_a_question_is_asked_and_what_stands_alon
         (row.findtext("attribute"), row.findtext("value"))
         for row in root.iterfind("question_attributes/rows/row")
     }
+    assert [rows[name].findtext("type") for name in ("parts", "first")] == ["F", "R"]
     assert (rows["since"].findtext("type"), rows["since"].findtext("question_theme_name")) == ("D", "date")
     assert {("exclude_all_others", "a3"), ("min_num_value_n", "0"), ("max_num_value_n", "120")} <= settings
     assert [node.text for node in root.iterfind("languages/language")] == ["ar", "en"]
@@ -153,6 +164,17 @@ def test_the_document_shows_every_text_in_all_languages(language) -> None:
     for texts in FORM.all_texts():
         for wording in texts:
             assert wording.text in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_heads_of_tables_are_in_the_language_of_the_questions(language) -> None:
+    sections = questionnaire_document(FORM, language=language).sections
+    heads = [
+        {head for block in section.blocks if isinstance(block, Table) for head in block.header}
+        for section in sections[: len(LANGUAGES)]
+    ]
+    for code, shown in zip(LANGUAGES, heads, strict=True):
+        assert {message(f"questionnaire-{word}", lang=code) for word in ("agree", "cost")} <= shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mashura.apps.campaign.places import place_names
+from mashura.apps.plan.app import APP as PLAN_APP
 from mashura.documents.working_file.reading import Returned, read_working_file
 from mashura.documents.working_file.workbook import write_working_file
 from mashura.evaluation.indicators import Place, shown_in
@@ -19,9 +20,10 @@ from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.fields import field_kind, inner_type, is_language, is_optional, longest
 from mashura.methodology.records.record import Record
+from mashura.methodology.records.sizing import Adaptation
 
 PLACES = {language: place_names(language) for language in LANGUAGES}
-PARTS = ("plan",)
+PARTS = PLAN_APP.sheets.parts if PLAN_APP.sheets else ()
 _LETTERS = "abz XYZ059=+-@'\"&<;؛,،.\n%أبتيةى٣\u2066\u2069"
 _SEGMENTS = ("segment_1", "segment_2", "segment_3")
 
@@ -103,8 +105,9 @@ def _with_ids(rows: list[Record]) -> tuple[Record, ...]:
 
 
 def campaigns() -> st.SearchStrategy[Campaign]:
-    """Campaigns with a plan."""
-    return records(Plan).map(lambda plan: Campaign(plan=plan))
+    """Campaigns with a plan, and with steps that somebody adapted."""
+    adapted = st.lists(records(Adaptation), max_size=2).map(tuple)
+    return st.builds(Campaign, plan=records(Plan), adaptations=adapted)
 
 
 def written(campaign: Campaign, language: Language = "en") -> bytes:

@@ -33,7 +33,7 @@ def test_a_consultation_has_its_questions():
 
 def test_a_kind_that_is_unknown_is_refused():
     with pytest.raises(ValidationError):
-        Question(question_id="q1", kind="ranking")
+        Question(question_id="q1", kind="riddle")
 
 
 def test_a_text_in_several_languages_is_written_as_a_mapping_and_read_back() -> None:
@@ -54,7 +54,7 @@ def test_a_scale_with_an_answer_that_is_no_step_is_a_list() -> None:
         PlannedQuestion.model_validate(
             {"question_id": "q1", "kind": "scale", "text": {"en": "How?"}, "options": options}
         )
-        .as_question("en")
+        .as_questions("en")[0]
         .kind
         for options in (steps, [*steps, unsure])
     ]

@@ -8,7 +8,7 @@ import pytest
 
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, use_language
-from mashura.methodology import Campaign, Stage, missing_outputs, open_stage
+from mashura.methodology import Campaign, Segment, Stage, missing_outputs, open_stage
 from mashura.methodology.records.conduct import Conduct, ModerationPolicy
 from mashura.methodology.records.decision import Decision, Effect
 from mashura.methodology.records.plan import FeedbackPromise
@@ -33,6 +33,20 @@ def test_the_stages_have_the_order_of_the_source():
 def test_every_stage_names_all_its_outputs_when_it_has_none():
     for stage in Stage:
         assert missing_outputs(stage, Campaign()) == required_outputs(stage) != ()
+
+
+def test_a_segment_that_was_added_and_left_empty_is_no_answer(example):
+    names = {
+        answer: {
+            missing.name
+            for missing in missing_outputs(Stage.BRIEF, without(example, "brief", segments=(segment,)))
+        }
+        for answer, segment in {
+            "": Segment(segment_id="s1"),
+            "Workers": Segment(segment_id="s1", name="Workers"),
+        }.items()
+    }
+    assert names == {"": {"segments"}, "Workers": set()}
 
 
 def test_the_complete_example_opens_every_stage_up_to_the_consultation(example):

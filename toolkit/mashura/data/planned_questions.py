@@ -27,7 +27,7 @@ from mashura.methodology.records.questionnaire import (
     Question,
     Questionnaire,
 )
-from mashura.methodology.records.wording import best_text
+from mashura.methodology.records.wording import best_text, text_in
 from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import OptionRole, QuestionKind
 
@@ -90,13 +90,38 @@ def _spellings(question: PlannedQuestion) -> set[str]:
     return {_key(question.question_id), *(_key(wording.text) for wording in question.text if wording.text)}
 
 
+def _parts(planned: PlannedQuestion) -> dict[str, set[str]]:
+    """Return what the column of each part of a question may be called: item of a grid, place in a ranking.
+
+    A ranking may also be one column, under the question's own code.
+    """
+    name = planned.question_id
+    parts = {name: _spellings(planned)}
+    if planned.kind is QuestionKind.GRID:
+        parts = {
+            f"{name}[{rated.code}]": {_key(f"{name}[{rated.code}]"), _key(f"{name}_{rated.code}")}
+            | {_key(wording.text) for wording in rated.text if wording.text}
+            | {
+                _key(f"{wording.text} – {text_in(rated.text, wording.language)}")
+                for wording in planned.text
+                if wording.text and text_in(rated.text, wording.language)
+            }
+            for rated in planned.items
+        }
+    elif planned.kind is QuestionKind.RANKING:
+        for place in range(1, len(planned.options) + 1):
+            parts[f"{name}[{place}]"] = {_key(f"{name}[{place}]")}
+    return parts
+
+
 def _closed_columns(export: Export, form: Questionnaire) -> list[str]:
     """Return the columns of an export that are closed questions with one answer each."""
     closed = {
         spelling
         for question in form.questions
-        if question.kind.has_one_option or question.kind is QuestionKind.DATE
-        for spelling in _spellings(question)
+        if question.kind.has_closed_columns
+        for spellings in _parts(question).values()
+        for spelling in spellings
     }
     headers = [header for file in export.tables for sample in file.samples for header in sample.header]
     return [*dict.fromkeys(header for header in headers if closed & _names_of(header))]
@@ -117,21 +142,27 @@ def _with_answers(consultation: Consultation, form: Questionnaire) -> Consultati
     values: dict[tuple[str, str], str] = {}
     questions: list[Question] = []
     for planned in _asked(form):
-        known = _spellings(planned)
+        parts = _parts(planned)
         others = _other_spellings(planned)
         for name in answers["question_id"].drop_duplicates():
             spellings = _names_of(name) | {_key(texts.get(name, ""))} - {""}
             if spellings & others:
                 renamed[name] = f"{planned.question_id}[other]"
-            elif spellings & known:
-                renamed[name] = planned.question_id
-        if planned.question_id in renamed.values():
-            questions.append(planned.as_question(*languages))
+                continue
+            for part, known in parts.items():
+                if spellings & known:
+                    renamed[name] = part
+        is_one_column = planned.kind is QuestionKind.RANKING and planned.question_id in renamed.values()
+        questions += [
+            part
+            for part in planned.as_questions(*languages)
+            if is_one_column or part.question_id in renamed.values()
+        ]
         if f"{planned.question_id}[other]" in renamed.values():
             questions.append(_other_question(planned, languages))
         if planned.kind.has_options or planned.kind is QuestionKind.DATE:
             for name, new in renamed.items():
-                if new == planned.question_id:
+                if new in parts and not (is_one_column and new == planned.question_id):
                     values |= {
                         (name, value): _value(value, planned)
                         for value in answers.loc[answers["question_id"] == name, "value"].drop_duplicates()
@@ -142,6 +173,9 @@ def _with_answers(consultation: Consultation, form: Questionnaire) -> Consultati
         value=[values.get(pair, pair[1]) for pair in pairs],
         question_id=[renamed.get(name, name) for name in answers["question_id"]],
     )
+    for planned in _asked(form):
+        if planned.kind is QuestionKind.RANKING:
+            changed = _with_places(changed, planned)
     result = replace(consultation, answers=changed, questions=(*questions, *kept))
     return _with_ballots(result, form) if form.ballot.projects else result
 
@@ -181,6 +215,35 @@ def _value(value: str, planned: PlannedQuestion) -> str:
         if value == option.code or _key(value) in (_key(wording.text) for wording in option.label):
             return option.code
     return WITHHELD
+
+
+def _with_places(answers: pd.DataFrame, planned: PlannedQuestion) -> pd.DataFrame:
+    """Return answers in which a ranking that was one column stands under its places."""
+    whole = answers["question_id"] == planned.question_id
+    if not whole.any():
+        return answers
+    placed = [answers[~whole]]
+    for _, given in answers[whole].groupby("participant_id", sort=False):
+        ranked = _in_order(" ".join(given["value"]), planned)
+        names = [f"{planned.question_id}[{place}]" for place in range(1, len(ranked) + 1)]
+        placed.append(given.iloc[[0] * len(ranked)].assign(question_id=names, value=ranked))
+    return pd.concat(placed, ignore_index=True)
+
+
+def _in_order(text: str, planned: PlannedQuestion) -> list[str]:
+    """Return the options that a cell names one after another; what is no option is not shown."""
+    spellings = {_key(wording.text): option.code for option in planned.options for wording in option.label}
+    spellings |= {_key(option.code): option.code for option in planned.options}
+    rest, codes = _key(text), list[str]()
+    while rest:
+        # A label may begin with another one: the longest is meant.
+        starts = [known for known in spellings if known and f"{rest} ".startswith(f"{known} ")]
+        if not starts:
+            return [WITHHELD]
+        named = max(starts, key=len)
+        codes.append(spellings[named])
+        rest = rest[len(named) :].strip()
+    return [*dict.fromkeys(codes)]
 
 
 def _with_ballots(consultation: Consultation, form: Questionnaire) -> Consultation:

@@ -17,6 +17,7 @@ from mashura.methodology.rules.questionnaire.finding import finding
 
 from .questionnaires import (
     AGREEMENT,
+    NONE,
     OTHER,
     QUALITY,
     SATISFACTION,
@@ -123,6 +124,11 @@ def test_a_fault_of_a_statement_is_named_in_its_language(language, rule, pair) -
     assert (rule, language) in rules(checked)
 
 
+def items(*said: str) -> list[dict[str, Any]]:
+    """Return the items of a grid, in the same words in both languages."""
+    return [{"code": f"i{place}", "text": texts((text, text))} for place, text in enumerate(said, 1)]
+
+
 def with_options(labels: list[Pair], kind: str = "single", pair: Pair = GOOD, **more: Any) -> Questionnaire:
     return form(FIRST, question("q1", kind, pair, labels, **more))
 
@@ -152,6 +158,15 @@ AGE: Pair = ("كم دقيقة تنتظر؟", "How long do you wait?")
                 [("سيئ", "Poor"), ("جيد", "Good"), ("جيد جداً", "Very good"), ("ممتاز", "Excellent")], "scale"
             ),
         ),
+        ("few-items", with_options(QUALITY, "grid", items=items("Clean buses"))),
+        ("many-items", with_options(QUALITY, "grid", items=items(*(f"Line {n}" for n in range(9))))),
+        ("item-missing", with_options(QUALITY, "grid", items=items("Clean buses", ""))),
+        ("same-item", with_options(QUALITY, "grid", items=items("Clean buses", "Clean buses"))),
+        ("grid-other", with_options([], "grid", options=[*options(QUALITY), OTHER], items=items("A", "B"))),
+        ("two-things", with_options(QUALITY, "grid", items=items("Clean and cheap buses", "Fast lines"))),
+        ("scale-steps", with_options(QUALITY[:2], "grid", items=items("Clean buses", "Fast lines"))),
+        ("ranking-role", with_options([], "ranking", options=[*options(YES_NO), NONE])),
+        ("ranking-long", with_options([(f"خيار {n}", f"Option {n}") for n in range(8)], "ranking")),
         ("limits", with_options([], "number", lowest=5, highest=2)),
         (
             "scale-direction",

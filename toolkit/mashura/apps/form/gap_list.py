@@ -39,6 +39,9 @@ def unreadable(editor: Editor[Any]) -> list[Gap]:
         named = ".".join(part for part in path.split(".") if not part.isdecimal())
         label = field_label(*owner(editor.kind.record, named), editor.language)
         step = editor.layout.step_of_field(path)
+        if named != path:
+            # Many entries have a question of the same name.
+            label = f"{editor.app.text(f'step-{step}', editor.language)}: {label}"
         gaps.append(Gap(kind="unreadable", step=step, text=label, place=path))
     return gaps
 

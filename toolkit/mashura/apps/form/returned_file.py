@@ -65,7 +65,9 @@ class ReturnedFile:
             file = read_working_file(
                 content, name, self.editor.record, _places(self.sheets), self.editor.language
             )
-            if file.identity.plan_id != self.editor.plan_id or file.identity.parts != self.sheets.parts:
+            # A file that was given out before the form asked for more holds fewer parts.
+            is_of_form = set(file.identity.parts) <= set(self.sheets.parts)
+            if file.identity.plan_id != self.editor.plan_id or not is_of_form:
                 raise InputError("working-file-other-plan", file=name, title=file.identity.title or "–")
             if not file.problems and not self._has_news(merge(file, self.editor.record)):
                 raise InputError("working-file-nothing-new", file=name)

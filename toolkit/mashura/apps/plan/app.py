@@ -38,7 +38,7 @@ APP = FormApp(
     document=with_places(plan_document),
     endings=("docx", "pdf", "xlsx", "ics"),
     further={"privacy": _privacy_notice},
-    sheets=Sheets(parts=("plan", "filing"), places=place_names),
+    sheets=Sheets(parts=("plan", "filing", "adaptations"), places=place_names),
     templates=("blank", "example"),
     translated=tuple(f"plan.{field}" for field in TRANSLATED),
     rules=_objections,

@@ -16,6 +16,7 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.questionnaire import (
     Ballot,
     BallotProject,
+    GridItem,
     PlannedOption,
     PlannedQuestion,
     Questionnaire,
@@ -27,9 +28,8 @@ from mashura.methodology.vocabulary import OptionRole, QuestionKind
 from mashura.methodology.vocabulary.languages import OTHER, language_name
 
 _HERE = Path(__file__).parent
-_FILLED = dict.fromkeys(("edit", "close", "remove", "up", "down", "copy", "remove-option"), "name") | {
-    "in-language": "language"
-}
+_NAMED = ("edit", "close", "remove", "up", "down", "copy", "remove-option", "place")
+_FILLED = dict.fromkeys(_NAMED, "name") | {"in-language": "language"}
 # The page's names of fields, and where their labels stand.
 _LABELS: dict[str, tuple[type[Record], str]] = {
     "label_title": (Questionnaire, "title"),
@@ -43,6 +43,8 @@ _LABELS: dict[str, tuple[type[Record], str]] = {
     "label_highest": (PlannedQuestion, "highest"),
     "label_most": (PlannedQuestion, "most_choices"),
     "label_options": (PlannedQuestion, "options"),
+    "label_items": (PlannedQuestion, "items"),
+    "label_item": (GridItem, "text"),
     "label_option": (PlannedOption, "label"),
     "label_role": (PlannedOption, "role"),
     "label_statement": (Statement, "text"),
@@ -88,6 +90,7 @@ def _shown(part: str, editor: Editor[Any]) -> dict[str, Any]:
         "kinds": [{"value": kind.value, "title": value_label(kind, language)} for kind in QuestionKind],
         "roles": [{"value": role.value, "title": value_label(role, language)} for role in OptionRole],
         "with_options": [kind.value for kind in QuestionKind if kind.has_options],
+        "leading_on": [kind.value for kind in QuestionKind if kind.leads_on],
         "findings": findings,
     }
 

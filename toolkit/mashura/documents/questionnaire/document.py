@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mashura.documents.formats.content import Block, Bullets, Document, Table, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.wording import Wording
-from mashura.i18n import Language, active_language
+from mashura.i18n import Language, active_language, message, parse_language
 from mashura.methodology.records.questionnaire import PlannedQuestion, Questionnaire
 from mashura.methodology.records.wording import Texts, best_text
 from mashura.methodology.rules.questionnaire.finding import Finding
@@ -17,6 +17,7 @@ from mashura.methodology.vocabulary.languages import language_name
 
 # An isolate, so that a box keeps its place before a text of either direction.
 _BOX, _CIRCLE, _LINE = "☐", "○", "_" * 30
+_PLACE = "____"
 _DAY = "____ / ____ / ________"
 
 
@@ -105,6 +106,10 @@ def place_of(found: Finding, form: Questionnaire, language: Language) -> str:
 def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
     """Yield what people read in one language."""
 
+    # What stands here beside the questionnaire's own texts is in its language, if Mashura speaks it.
+    spoken = parse_language(code) or words.language
+    words = Wording(spoken, "questionnaire")
+
     def said(texts: Texts) -> str:
         return best_text(texts, code)
 
@@ -117,7 +122,15 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
         yield Text(text=f"{number}. {said(question.text)}{mark}")
         if note := said(question.help):
             yield Text(text=note, tone="note")
-        if question.kind.has_options:
+        if items := question.rated():
+            yield Table(
+                header=("", *(said(option.label) for option in question.options)),
+                rows=tuple((said(rated.text), *[_CIRCLE] * len(question.options)) for rated in items),
+                weights=(4, *[1] * len(question.options)),
+            )
+        elif question.kind.has_options:
+            if question.kind is QuestionKind.RANKING:
+                yield Text(text=message("questionnaire-ranking", lang=spoken), tone="note")
             yield Bullets(entries=tuple((line, "") for line in _options(question, code)))
         else:
             lines = 1 if question.kind is not QuestionKind.OPEN or question.is_short else 3
@@ -126,7 +139,7 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
         yield Table(
             header=(
                 words.label(Questionnaire, "statements"),
-                *(words.say(vote) for vote in ("agree", "pass", "disagree")),
+                *(message(f"questionnaire-{vote}", lang=spoken) for vote in ("agree", "pass", "disagree")),
             ),
             rows=tuple((said(statement.text), _BOX, _BOX, _BOX) for statement in form.statements),
             weights=(6, 1, 1, 1),
@@ -149,7 +162,8 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
 
 
 def _options(question: PlannedQuestion, code: str) -> Iterator[str]:
-    sign = _BOX if question.kind is QuestionKind.MULTIPLE else _CIRCLE
+    signs = {QuestionKind.MULTIPLE: _BOX, QuestionKind.RANKING: _PLACE}
+    sign = signs.get(question.kind, _CIRCLE)
     for option in question.options:
         line = f" {_LINE}" if option.role is OptionRole.OTHER else ""
         yield f"{sign} {best_text(option.label, code)}{line}"

@@ -22,6 +22,8 @@ _GROUP = "1"
 _TYPES = {
     QuestionKind.SINGLE: ("L", "listradio"),
     QuestionKind.SCALE: ("L", "listradio"),
+    QuestionKind.GRID: ("F", "arrays/array"),
+    QuestionKind.RANKING: ("R", "ranking"),
     QuestionKind.MULTIPLE: ("M", "multiplechoice"),
     QuestionKind.NUMBER: ("N", "numerical"),
     QuestionKind.DATE: ("D", "date"),
@@ -148,15 +150,22 @@ class _Survey:
                 continue
             texts = {language: self._said(option.label, language) for language in self.languages}
             if kind == "M":
-                self._box(number, option.code, order, texts)
+                self._part(number, option.code, order, texts)
             else:
                 self._answer(number, option.code, order, texts)
+        for order, rated in enumerate(question.rated(), 1):
+            self._part(
+                number,
+                rated.code,
+                order,
+                {language: self._said(rated.text, language) for language in self.languages},
+            )
         for name, value, language in self._attributes(question):
             self.tables["question_attributes"].append(
                 {"qid": number, "attribute": name, "value": value, "language": language}
             )
 
-    def _box(self, number: str, code: str, order: int, texts: Mapping[str, str]) -> None:
+    def _part(self, number: str, code: str, order: int, texts: Mapping[str, str]) -> None:
         part = self._next()
         self.tables["subquestions"].append(
             {

@@ -65,7 +65,7 @@ class _Sheet:
     def questions(self) -> list[dict[str, str]]:
         rows = []
         for question in self.asked:
-            rows.append(self._question(question))
+            rows += self._grid(question) if question.kind is QuestionKind.GRID else [self._question(question)]
             other = question.with_role(OptionRole.OTHER) if question.kind.has_options else None
             if other is not None:
                 rows.append(
@@ -100,6 +100,21 @@ class _Sheet:
         if limits := self._limits(question):
             row["constraint"] = " and ".join(limits)
         return row
+
+    def _grid(self, question: PlannedQuestion) -> list[dict[str, str]]:
+        """Return a group that is shown as a table, with a question for each item."""
+        group = self._question(question)
+        required = {"required": group.pop("required")} if question.required else {}
+        items = [
+            {
+                "type": f"select_one {question.question_id}",
+                "name": f"{question.question_id}_{rated.code}",
+                **self._said("label", rated.text),
+                **required,
+            }
+            for rated in question.items
+        ]
+        return [{**group, "appearance": "table-list"}, *items, {"type": "end_group"}]
 
     def _limits(self, question: PlannedQuestion) -> list[str]:
         limits = []
@@ -146,6 +161,10 @@ def other_label(question: PlannedQuestion, languages: tuple[str, ...]) -> dict[s
 def _type(question: PlannedQuestion) -> str:
     if question.kind is QuestionKind.MULTIPLE:
         return f"select_multiple {question.question_id}"
+    if question.kind is QuestionKind.GRID:
+        return "begin_group"
+    if question.kind is QuestionKind.RANKING:
+        return f"rank {question.question_id}"
     if question.kind.has_options:
         return f"select_one {question.question_id}"
     return {QuestionKind.NUMBER: "decimal", QuestionKind.DATE: "date"}.get(question.kind, "text")

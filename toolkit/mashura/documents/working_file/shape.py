@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,7 +75,7 @@ def shape_of(root: type[Record], parts: tuple[str, ...]) -> Shape:
     root : type
         A record, such as ``Campaign``.
     parts : tuple of str
-        Its fields that are records and go into the spreadsheet, such as ``("plan",)``.
+        Its fields that go into the spreadsheet: records, such as ``("plan",)``, and lists of records.
 
     Examples
     --------
@@ -85,20 +85,25 @@ def shape_of(root: type[Record], parts: tuple[str, ...]) -> Shape:
     (('plan', 'entity'), ('plan', 'segments'))
     >>> shape.tables[0].given, "segment_id" in shape.tables[0].columns
     ('segment_id', False)
+    >>> shape_of(Campaign, ("adaptations",)).tables[0].columns
+    ('stage', 'change', 'reason')
     """
-    found = [entry for part in parts for entry in _inside(inner_type(root, part), (part,), ((root, part),))]
+    found = tuple(_inside(root, parts, (), ()))
     return Shape(
         questions=tuple(entry for entry in found if isinstance(entry, Question)),
         tables=tuple(entry for entry in found if isinstance(entry, Table)),
     )
 
 
-def _inside(record: type[Record], path: Path, labels: Labels) -> Iterator[Question | Table]:
-    for field in record.model_fields:
+def _inside(
+    record: type[Record], fields: Iterable[str], path: Path, labels: Labels
+) -> Iterator[Question | Table]:
+    for field in fields:
         inner_path, inner_labels = (*path, field), (*labels, (record, field))
         match field_kind(record, field):
             case "group":
-                yield from _inside(inner_type(record, field), inner_path, inner_labels)
+                inner = inner_type(record, field)
+                yield from _inside(inner, inner.model_fields, inner_path, inner_labels)
             case "rows":
                 yield _table(inner_type(record, field), inner_path, inner_labels)
             case _:

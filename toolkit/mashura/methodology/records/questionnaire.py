@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mashura.i18n import active_language
+from mashura.i18n import active_language, message
 from mashura.methodology.records.record import LanguageCode, Line, Record, item
 from mashura.methodology.records.wording import Texts, best_text
 from mashura.methodology.vocabulary import BallotType, OptionRole, QuestionKind, ReadingLevel
@@ -67,6 +67,13 @@ class PlannedOption(Record):
     role: OptionRole | None = item("S48", default=None)
 
 
+class GridItem(Record):
+    """One item of a grid: what is rated on the scale that all of its items share."""
+
+    code: str = item("S48", pattern=_OPTION_CODE)
+    text: Texts = item("S48", "S82", default=())
+
+
 class Condition(Record):
     """When a question is asked: if an earlier one was answered with one of some options."""
 
@@ -79,6 +86,8 @@ class PlannedQuestion(Record):
 
     Attributes
     ----------
+    items : tuple of GridItem
+        What a grid rates on its options.
     lowest, highest : float or None
         Limits of a number.
     most_choices : int or None
@@ -94,6 +103,7 @@ class PlannedQuestion(Record):
     help: Texts = item("S48", "S82", default=())
     kind: QuestionKind = item("S48", default=QuestionKind.SINGLE)
     options: tuple[PlannedOption, ...] = item("S48", default=())
+    items: tuple[GridItem, ...] = item("S48", default=())
     required: bool = item("S48", default=False)
     lowest: float | None = item("S48", default=None)
     highest: float | None = item("S48", default=None)
@@ -109,22 +119,36 @@ class PlannedQuestion(Record):
         """Return the option with a role, or None."""
         return next((option for option in self.options if option.role == role), None)
 
-    def as_question(self, *languages: str) -> Question:
+    def rated(self) -> tuple[GridItem, ...]:
+        """Return the items of a grid; none for other kinds, whatever was written before."""
+        return self.items if self.kind is QuestionKind.GRID else ()
+
+    def as_questions(self, *languages: str) -> tuple[Question, ...]:
         """Return the question as the analysis knows it, in the first of some languages that has a text.
 
-        A scale with an option such as *don't know*, which is no step, is a list of answers.
+        A grid is one scale for each of its items, a ranking one list of answers for each place. A scale with
+        an option such as *don't know*, which is no step, is a list of answers.
         """
-        kind = self.kind
-        if kind is QuestionKind.SCALE and len(self.steps()) < len(self.options):
+        kind, name, text = self.kind, self.question_id, best_text(self.text, *languages)
+        parts = {name: text}
+        if kind is QuestionKind.GRID:
+            parts = {
+                f"{name}[{rated.code}]": f"{text} – {best_text(rated.text, *languages)}"
+                for rated in self.items
+            }
+        elif kind is QuestionKind.RANKING:
+            places = range(1, len(self.options) + 1)
+            parts = {f"{name}[{place}]": f"{text} – {message('readers-rank')} {place}" for place in places}
+        if kind is QuestionKind.RANKING or (kind.has_scale and len(self.steps()) < len(self.options)):
             kind = QuestionKind.SINGLE
-        return Question(
-            question_id=self.question_id,
-            text=best_text(self.text, *languages),
-            kind=kind,
-            options=tuple(
-                AnswerOption(code=option.code, label=best_text(option.label, *languages))
-                for option in (self.options if kind.has_options else ())
-            ),
+        elif kind is QuestionKind.GRID:
+            kind = QuestionKind.SCALE
+        options = tuple(
+            AnswerOption(code=option.code, label=best_text(option.label, *languages))
+            for option in (self.options if kind.has_options else ())
+        )
+        return tuple(
+            Question(question_id=part, text=said, kind=kind, options=options) for part, said in parts.items()
         )
 
 
@@ -186,6 +210,8 @@ class Questionnaire(Record):
             yield question.help
             for option in question.options:
                 yield option.label
+            for rated in question.rated():
+                yield rated.text
         if self.ballot.projects:
             yield self.ballot.question
         for project in self.ballot.projects:
@@ -194,4 +220,5 @@ class Questionnaire(Record):
 
     def as_questions(self) -> tuple[Question, ...]:
         """Return the questions as the analysis knows them, in the active language where they have it."""
-        return tuple(question.as_question(active_language(), *self.offered()) for question in self.questions)
+        languages = (active_language(), *self.offered())
+        return tuple(part for question in self.questions for part in question.as_questions(*languages))

@@ -9,7 +9,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
-from mashura.methodology.records.record import is_answered
+from mashura.methodology.records.record import Record, is_answered
 from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.process import stage_before
 from mashura.methodology.rules.sizes import in_size, needs_answer, needs_output
@@ -61,10 +61,20 @@ class _Answers:
             (
                 path
                 for path in self.paths
-                if needs_answer(campaign.size, path) and not is_answered(_value(campaign, path))
+                if needs_answer(campaign.size, path) and not _says_something(_value(campaign, path))
             ),
             "",
         )
+
+
+def _says_something(value: object) -> bool:
+    """Return whether a field holds an answer; entries that were added and left empty are none."""
+    if isinstance(value, tuple):
+        return any(_says_something(entry) for entry in value)
+    if isinstance(value, Record):
+        answers = value.model_dump(exclude_defaults=True).items()
+        return any(is_answered(answer) for name, answer in answers if not name.endswith("_id"))
+    return is_answered(value)
 
 
 def _value(campaign: Campaign, path: str) -> object:

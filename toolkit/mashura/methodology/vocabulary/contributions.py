@@ -49,6 +49,10 @@ class QuestionKind(StrEnum):
         Any number of the options; each that was chosen is a row of ``answers`` of its own.
     SCALE
         One of the options, which run from one end to the other (Likert).
+    GRID
+        Several items, each on the same scale. Its answers are those of a scale for each item.
+    RANKING
+        All options in an order. Its answers are the option at each place.
     NUMBER
         A number, written with the digits 0-9 and a point.
     DATE
@@ -60,6 +64,8 @@ class QuestionKind(StrEnum):
     SINGLE = "single"
     MULTIPLE = "multiple"
     SCALE = "scale"
+    GRID = "grid"
+    RANKING = "ranking"
     NUMBER = "number"
     DATE = "date"
     OPEN = "open"
@@ -68,6 +74,21 @@ class QuestionKind(StrEnum):
     def has_options(self) -> bool:
         """Whether people choose among given answers."""
         return self not in (QuestionKind.NUMBER, QuestionKind.DATE, QuestionKind.OPEN)
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether a later question can depend on the answer that was chosen."""
+        return self in (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.SCALE)
+
+    @property
+    def has_scale(self) -> bool:
+        """Whether its options run from one end to the other."""
+        return self in (QuestionKind.SCALE, QuestionKind.GRID)
+
+    @property
+    def has_closed_columns(self) -> bool:
+        """Whether a tool's column of it holds one of the given answers or a day, so nobody writes into it."""
+        return self not in (QuestionKind.MULTIPLE, QuestionKind.NUMBER, QuestionKind.OPEN)
 
     @property
     def has_one_option(self) -> bool:

@@ -16,6 +16,7 @@ from mashura.methodology.records.ballot_question import BALLOT
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.rules.form import LONG_FORM_MINUTES
 from mashura.methodology.rules.questionnaire.finding import Finding, Part, finding
+from mashura.methodology.rules.questionnaire.grids import grid_findings
 from mashura.methodology.rules.questionnaire.languages import language_findings
 from mashura.methodology.rules.questionnaire.minutes import filling_minutes
 from mashura.methodology.rules.questionnaire.options import direction_findings, option_findings
@@ -54,6 +55,7 @@ def _findings(form: Questionnaire) -> Iterator[Finding]:
     for question in form.questions:
         yield from question_wording(question, form)
         yield from option_findings(question, form)
+        yield from grid_findings(question, form)
     yield from direction_findings(form)
     yield from order_findings(form)
     yield from _ballot(form)

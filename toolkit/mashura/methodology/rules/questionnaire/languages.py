@@ -12,7 +12,6 @@ from mashura.methodology.records.wording import Texts, text_in
 from mashura.methodology.rules.questionnaire.finding import Finding, Part, finding
 from mashura.methodology.rules.questionnaire.polarity import polarities
 from mashura.methodology.rules.wording import is_in_script_of
-from mashura.methodology.vocabulary import QuestionKind
 from mashura.methodology.vocabulary.languages import language_name
 
 # A text is suspected of lacking something where another language needs so many times as many words, and so
@@ -43,7 +42,9 @@ def language_findings(form: Questionnaire) -> Iterator[Finding]:
                 )
         for option in question.options:
             yield from _differ(option.label, languages, "questions", name)
-        if question.kind is QuestionKind.SCALE:
+        for rated in question.rated():
+            yield from _differ(rated.text, languages, "questions", name)
+        if question.kind.has_scale:
             signs = {language: polarities(written) for language, written in labels.items() if all(written)}
             for column in zip(*signs.values(), strict=True):
                 if {1, -1} <= {*column}:

@@ -17,12 +17,13 @@ from mashura.methodology.vocabulary import CollectionTool, QuestionKind
 
 _WORDS_A_MINUTE = {"ar": 138, "en": 228, "zh": 158, "de": 179, "es": 218, "fr": 195, "tr": 166, "ru": 184}
 _MEAN_WORDS_A_MINUTE = 184
-# Seconds, assumptions.
+# Seconds, assumptions; of a grid for each item, of a ranking for each option.
 _TO_BEGIN = 20
 _PER_VOTE = 4
 _PER_PROJECT = 6
 _PER_ANSWER: Mapping[QuestionKind, float] = {
     QuestionKind.SINGLE: 4, QuestionKind.SCALE: 4, QuestionKind.MULTIPLE: 8, QuestionKind.NUMBER: 6,
+    QuestionKind.GRID: 4, QuestionKind.RANKING: 5,
     QuestionKind.DATE: 8, QuestionKind.OPEN: 45,
 }  # fmt: skip
 _PER_LINE = 15
@@ -81,7 +82,9 @@ def plan_with_minutes(plan: Plan, form: Questionnaire) -> Plan:
     ]
     survey = plan.survey
     if form.questions:
-        survey = survey.model_copy(update={"questions": min(200, len(form.questions))})
+        # Each item of a grid is answered by itself.
+        asked = sum(max(1, len(question.rated())) for question in form.questions)
+        survey = survey.model_copy(update={"questions": min(200, asked)})
     return plan.model_copy(
         update={
             "form": updated,
@@ -101,7 +104,8 @@ def _seconds(form: Questionnaire, language: str) -> float:
     seconds += sum(reading((statement.text,)) + _PER_VOTE for statement in form.statements)
     for question in form.questions:
         options = tuple(option.label for option in question.options) if question.kind.has_options else ()
-        taken = reading((question.text, question.help, *options)) + _thinking(question)
+        items = tuple(rated.text for rated in question.rated())
+        taken = reading((question.text, question.help, *options, *items)) + _thinking(question)
         seconds += taken * (_ASKED if question.shown_if else 1)
     if form.ballot.projects:
         seconds += reading((form.ballot.question,))
@@ -112,6 +116,7 @@ def _seconds(form: Questionnaire, language: str) -> float:
 
 def _thinking(question: PlannedQuestion) -> float:
     if question.kind is not QuestionKind.OPEN:
-        return _PER_ANSWER[question.kind]
+        ranked = question.options if question.kind is QuestionKind.RANKING else ()
+        return _PER_ANSWER[question.kind] * max(1, len(question.rated()), len(ranked))
     writing = _PER_LINE if question.is_short else _PER_ANSWER[QuestionKind.OPEN]
     return writing * (1 if question.required else _WRITING)

@@ -61,9 +61,9 @@ def option_findings(question: PlannedQuestion, form: Questionnaire) -> Iterator[
             yield finding("same-option", "questions", name, language=language)
     if len(question.options) > MOST_OPTIONS:
         yield finding("many-options", "questions", name, count=len(question.options), most=MOST_OPTIONS)
-    if question.kind is QuestionKind.SCALE:
+    if question.kind.has_scale:
         yield from _scale(question, form)
-    else:
+    elif question.kind is not QuestionKind.RANKING:
         yield from _missing(question, form)
     yield from _ranges(question, form)
 
@@ -96,7 +96,7 @@ def direction_findings(form: Questionnaire) -> Iterator[Finding]:
     """Yield the scales that run against most others."""
     runs: dict[str, bool] = {}
     for question in form.questions:
-        if question.kind is QuestionKind.SCALE:
+        if question.kind.has_scale:
             directions = [runs_upwards(_labels(question, language)) for language in form.offered()]
             known = [direction for direction in directions if direction is not None]
             if known:

@@ -86,4 +86,4 @@ def _conditions(form: Questionnaire) -> Iterator[Finding]:
                 yield finding("condition-later", "questions", name, severity="blocker")
             elif not {*condition.codes} <= known:
                 yield finding("condition-unknown", "questions", name, severity="blocker")
-        earlier[name] = {option.code for option in question.options}
+        earlier[name] = {option.code for option in question.options} if question.kind.leads_on else set()

@@ -39,7 +39,7 @@ def question_wording(question: PlannedQuestion, form: Questionnaire) -> Iterator
         denied, implied = negatives(text, language)
         if denied + implied > 1 and denied:
             yield finding("double-negation", part, name, language=language)
-        elif denied and question.kind is QuestionKind.SCALE and not loaded:
+        elif denied and question.kind.has_scale and not loaded:
             # "Don't you think …" is said once, as leading.
             yield finding("negation", part, name, language=language)
         if (words := len(text.split())) > MOST_WORDS:

@@ -23,3 +23,5 @@ questionnaire-ballot-type = لا تسأل { $tool } إلا عن المشاريع
 questionnaire-language = تحتاج { $tool } إلى اسم كل لغة. ضع مكان «لغات أخرى» اللغات المقصودة.
 questionnaire-no-language = لا نص في الاستبيان بأي لغة. اكتبه أولاً.
 questionnaire-blocked = لا يمكن إخراج الاستبيان بعد. عدد الأخطاء التي تُصلح أولاً: { $count }. أولها: { $first } { $mend }
+questionnaire-ranking = اكتب 1 بجانب الأهم عندك، ثم 2 بجانب ما يليه، وهكذا.
+questionnaire-left-out = لا يتضمن الملف: { $parts }.
