@@ -193,6 +193,21 @@ def test_analyse_reads_it_without_a_mapping(tmp_path, tool, language) -> None:
         assert expected.items() <= shown.items()
 
 
+def test_a_ballot_does_not_hide_the_questions_beside_it(tmp_path) -> None:
+    file = tmp_path / "questionnaire.json"
+    file.write_text(FORM.model_dump_json(), encoding="utf-8")
+    place = write_kobo(tmp_path / "buses.xlsx", FORM, simulated_answers(FORM, 20, 5), "ar")
+    with use_language("en"):
+        done = CliRunner().invoke(
+            build_commands(),
+            ["analyse", str(place), "--questionnaire", str(file), "--lang", "en"],
+            catch_exceptions=False,
+        )
+        texts = [question.text for question in FORM.as_questions()]
+    assert "A park" in done.stdout
+    assert [text for text in texts if text not in done.stdout] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_report_has_the_questions_as_they_were_planned(tmp_path, language) -> None:
     folder = tmp_path / "export"

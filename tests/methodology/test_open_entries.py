@@ -42,6 +42,7 @@ CLOSED = {
     },
     "lists of the sources (S196, S197)": {"RiskKind", "RiskTreatment"},
     "what the simulator does": {"RecruitmentMode", "QuestionWording", "OptionOrder"},
+    "all that there can be": {"ActivityStatus", "CostPhase", "OfflineCounting"},
 }
 letters = st.characters(categories=("L", "N"), include_characters=" -")
 words = st.text(letters, min_size=1, max_size=LONGEST_OWN).filter(str.strip)

@@ -241,6 +241,7 @@ def _put(there: Any, place: str, value: Any) -> Any:
     if isinstance(there, list):
         return [_put(entry, place, value) for entry in there]
     name, _, rest = place.partition(".")
+    there = there or {}  # a record that the full plan leaves out
     return there | {name: _put(there.get(name), rest, value)}
 
 

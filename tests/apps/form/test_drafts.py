@@ -138,3 +138,7 @@ def test_no_input_breaks_the_reading(
     plan, errors = read_plan(draft, "ar")
     assert all(errors.values())
     assert read_plan(draft_of(Campaign(plan=plan))["plan"], "ar") == (plan, {})
+
+
+def test_spaces_beside_an_invisible_character_go_with_it() -> None:
+    assert read_plan({"title": "Buses\n\x08"}, "en")[0].title == "Buses"

@@ -37,13 +37,15 @@ def app(
     assert app.complaints == []
 
 
-def test_a_list_that_is_open_keeps_nobody_out(app: Any) -> None:
+@pytest.mark.parametrize("number", [0, 1], ids=["second language", "topic"])
+def test_a_list_that_is_open_keeps_nobody_out(app: Any, number: int) -> None:
     app.step("subject")
-    app.page.locator(".v-select").first.click()
+    app.page.locator(".ma-main .v-select").nth(number).click()
     app.page.locator(".v-overlay .v-list-item").first.wait_for()
     app.page.wait_for_function(AT_REST)
     assert app.barriers() == []
     app.page.keyboard.press("Escape")
+    app.page.locator(".v-overlay .v-list-item").first.wait_for(state="hidden")
 
 
 def test_an_entry_with_all_its_questions_keeps_nobody_out(app: Any) -> None:
@@ -64,11 +66,11 @@ def test_the_changes_of_a_version_keep_nobody_out(app: Any) -> None:
 def test_a_calendar_keeps_nobody_out(app: Any) -> None:
     app.step("when")
     app.page.locator(".mdi-calendar-month-outline").click()
-    app.page.locator(".v-date-picker").wait_for()
+    app.page.locator(".ma-calendar").wait_for()
     app.page.wait_for_function(AT_REST)
     assert app.barriers() == []
     app.page.keyboard.press("Escape")
-    app.page.locator(".v-date-picker").wait_for(state="hidden")
+    app.page.locator(".ma-calendar").wait_for(state="hidden")
 
 
 def test_a_closed_gate_keeps_nobody_out(app: Any) -> None:

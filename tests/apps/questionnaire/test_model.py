@@ -9,6 +9,7 @@ import zipfile
 import pytest
 
 from mashura.apps.form.view import FormPage
+from mashura.apps.home.questionnaires import questionnaire_standing
 from mashura.apps.plan.model import PlanEditor
 from mashura.apps.questionnaire.model import QuestionnaireEditor
 from mashura.apps.registry import app
@@ -16,8 +17,9 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign
 from mashura.methodology.labels import field_label
-from mashura.methodology.records.questionnaire import PlannedQuestion
+from mashura.methodology.records.questionnaire import PlannedQuestion, Questionnaire
 from mashura.methodology.rules.questionnaire import questionnaire_findings
+from mashura.record_file import without_isolates
 from mashura.store import PlanStore
 
 
@@ -142,6 +144,26 @@ def test_what_is_wrong_in_a_file_is_said_in_the_words_of_the_form(editor) -> Non
     page = FormPage(editor)
     page.vue_bring_in(sent(b'{"questions": [{"question_id": "q1", "kind": "riddle"}]}'))
     assert field_label(PlannedQuestion, "kind", editor.language) in page.notice["text"]
+
+
+def test_a_file_says_what_it_leaves_out(editor) -> None:
+    page = FormPage(editor)
+    page.vue_download({"kind": "polis"})
+    assert field_label(Questionnaire, "questions", editor.language) in page.notice["text"]
+    page.vue_download({"kind": "json"})
+    assert field_label(Questionnaire, "questions", editor.language) not in page.notice["text"]
+
+
+def test_home_says_how_far_the_questionnaire_of_a_plan_is(store) -> None:
+    plan = PlanEditor(store, "en")
+    plan.start_from_example()
+    assert questionnaire_standing(store, plan.plan_id, "en") == ""
+    editor = QuestionnaireEditor(store, "en")
+    editor.open(plan.plan_id)
+    editor.begin_again_with(app("questionnaire").example("en"))
+    editor.edit(["questions", 0, "text"], [])
+    said = without_isolates(questionnaire_standing(store, plan.plan_id, "en"))
+    assert "questions 6, about 3 min, to be corrected 2" in said
 
 
 def sent(content: bytes) -> dict[str, str]:

@@ -63,6 +63,21 @@ def test_a_leading_question_is_named_beside_it_with_reason_and_remedy(app: Any) 
     app.sees(app.words("apps-questionnaire-missing-none"))
 
 
+def test_what_the_check_says_does_not_move_the_fields_away(app: Any) -> None:
+    app.step("questions")
+    row = rows(app).nth(2)
+    row.get_by_role("button", name=said(app, "apps-questionnaire-sheet-edit", name(app, 2))).click()
+    field, kind = row.locator(f'textarea[lang="{app.language}"]').first, row.locator(".v-select").first
+    before, text = kind.bounding_box()["y"], field.input_value()
+    field.fill(
+        {"ar": "ألا ترى أن الحافلات تتأخر؟", "en": "Don't you think that buses are late?"}[app.language]
+    )
+    row.locator(".ma-found").wait_for()
+    assert kind.bounding_box()["y"] == before
+    field.fill(text)
+    app.sees(app.words("apps-questionnaire-missing-none"))
+
+
 def test_questions_are_moved_duplicated_and_removed_by_keyboard(app: Any) -> None:
     app.step("questions")
     first, second, count = name(app, 0), name(app, 1), rows(app).count()

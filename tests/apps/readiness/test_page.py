@@ -68,9 +68,8 @@ def planning(visit: Callable[..., Any], apps_store: PlanStore, request: pytest.F
 def test_what_preparation_found_out_is_taken_over_into_the_plan(planning: Any) -> None:
     planning.sees(planning.words("apps-gate-title"))
     planning.press("form-take-over")
-    planning.page.wait_for_function(
-        "title => document.querySelector('.ma-main input').value === title", arg=TITLE
-    )
+    title = planning.field("plan-title").element_handle()
+    planning.page.wait_for_function("([field, title]) => field.value === title", arg=[title, TITLE])
     assert planning.complaints == []
 
 

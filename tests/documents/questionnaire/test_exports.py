@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 from mashura.data.platforms.limesurvey_structure import read_structure
+from mashura.documents.formats.content import Table
 from mashura.documents.questionnaire.document import questionnaire_document
 from mashura.documents.questionnaire.files import EXPORTS, exported, possible_exports
 from mashura.documents.questionnaire.limesurvey import limesurvey_structure
@@ -163,6 +164,17 @@ def test_the_document_shows_every_text_in_all_languages(language) -> None:
     for texts in FORM.all_texts():
         for wording in texts:
             assert wording.text in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_heads_of_tables_are_in_the_language_of_the_questions(language) -> None:
+    sections = questionnaire_document(FORM, language=language).sections
+    heads = [
+        {head for block in section.blocks if isinstance(block, Table) for head in block.header}
+        for section in sections[: len(LANGUAGES)]
+    ]
+    for code, shown in zip(LANGUAGES, heads, strict=True):
+        assert {message(f"questionnaire-{word}", lang=code) for word in ("agree", "cost")} <= shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -265,7 +265,7 @@ def render(summary: Summary, lang: Language) -> str:
             _line("participants", summary["participants"]),
         ]
         if summary.get("projects"):
-            return "\n".join([*lines, *budget_lines(summary)])
+            return "\n".join([*lines, *budget_lines(summary), *_question_lines(summary["questions"])])
         lines += [
             _line("statements", summary["statements"]),
             *(_vote_lines(summary) if summary["votes_rows"] or not summary["questions"] else ()),

@@ -77,7 +77,7 @@ def add_questionnaire_commands(group: click.Group) -> None:
     @language_option
     def export(file: Path, kind: str, out: Path) -> None:
         from mashura.documents.formats.file import write_file
-        from mashura.documents.questionnaire.files import exported, possible_exports
+        from mashura.documents.questionnaire.files import exported, left_out, possible_exports
 
         form = _read(file)
         names = possible_exports(form) if kind == "all" else (kind,)
@@ -87,6 +87,9 @@ def add_questionnaire_commands(group: click.Group) -> None:
             place = out / name
             write_file(place, lambda content=content: content)  # type: ignore[misc]
             note(message("reports-written", path=str(place)))
+        for name in names:
+            if left := left_out(form, name):
+                note(f"{message(f'questionnaire-export-{name}')}: {left}")
 
 
 def _read(file: Path) -> Any:

@@ -119,7 +119,7 @@ def _closed_columns(export: Export, form: Questionnaire) -> list[str]:
     closed = {
         spelling
         for question in form.questions
-        if question.kind not in (QuestionKind.MULTIPLE, QuestionKind.NUMBER, QuestionKind.OPEN)
+        if question.kind.has_closed_columns
         for spellings in _parts(question).values()
         for spelling in spellings
     }

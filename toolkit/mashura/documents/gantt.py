@@ -16,6 +16,9 @@ from mashura.methodology.rules.moments import Moment, moments
 from mashura.methodology.vocabulary import Stage
 
 _TONES = {
+    Stage.BRIEF: "work",
+    Stage.READINESS: "work",
+    Stage.PLAN: "work",
     Stage.CONSULTATION: "public",
     Stage.FINDINGS: "decision",
     Stage.DECISION: "decision",
@@ -29,7 +32,7 @@ _MOST_HOLIDAYS_NAMED = 12
 
 def tone_of(stage: Stage | None) -> str:
     """Return the kind of bar that a stage's activities are drawn as."""
-    return _TONES.get(stage, "work") if stage else "work"
+    return _TONES[stage] if stage else "work"
 
 
 def gantt_blocks(plan: Plan, words: Wording, light: date | None, on: date) -> tuple[Block, ...]:

@@ -8,7 +8,15 @@ from datetime import date
 from mashura.documents.formats.content import Block, Document, Section, Text
 from mashura.documents.frame import framed
 from mashura.documents.wording import Wording
-from mashura.i18n import LANGUAGES, Language, active_language, format_number, join_words, message
+from mashura.i18n import (
+    LANGUAGES,
+    Language,
+    active_language,
+    format_number,
+    join_words,
+    message,
+    parse_language,
+)
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.safeguards import DataProtection
@@ -89,8 +97,8 @@ def _blocks(plan: Plan, code: str) -> Iterator[Block]:
     given = next((text.text for text in plan.data_protection.notices if text.language == code), "")
     if given:
         yield Text(text=given)
-    elif code in LANGUAGES:
-        yield from _notice(plan, "ar" if code == "ar" else "en")
+    elif spoken := parse_language(code):
+        yield from _notice(plan, spoken)
     else:
         for known in LANGUAGES:
             needed = message("privacy-notice-needed", lang=known, language=language_name(code, known))

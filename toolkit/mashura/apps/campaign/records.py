@@ -1,11 +1,16 @@
-"""New campaigns: blank, or with the example's answers."""
+"""New campaigns: blank, or with the example's answers; and what is kept beside a campaign."""
 
 from __future__ import annotations
 
 from mashura.i18n import Language
 from mashura.methodology import Brief, Campaign, Plan
+from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.paths import content
 from mashura.record_file import read_record
+from mashura.store.kinds import Kind
+
+QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire)
+"""The questionnaire beside a plan."""
 
 
 def blank_campaign(entity: str) -> Campaign:

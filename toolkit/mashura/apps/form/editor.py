@@ -259,6 +259,10 @@ class Editor(RecordEditor[R], Generic[R]):
                 return self._printed(record, ending, copy)
         return file_of(self._stem(self.app.text("link", self.language)), ending, written)
 
+    def omitted(self, ending: str) -> str:
+        """Return what of the record a file does not hold, in words; empty where it holds everything."""
+        return ""
+
     def _printed(self, record: R, asked: str, copy: CopyKind) -> File:
         name, _, ending = asked.rpartition(":")
         make = self.app.further[name] if name else self.app.document

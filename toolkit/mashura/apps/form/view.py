@@ -209,6 +209,8 @@ class FormPage(Page):
         with self._showing():
             copy: CopyKind = "clean" if data.get("copy") == "clean" else "working"
             self.hand_out(self.editor.document(str(data["kind"]), copy))
+            if left := self.editor.omitted(str(data["kind"])):
+                self.say("success", f"{self.notice['text']} {left}")
 
     def vue_duplicate(self, _data: dict[str, Any]) -> None:
         """Begin a new record with the answers of this one, and open it."""

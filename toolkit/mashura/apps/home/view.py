@@ -14,6 +14,7 @@ from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.model import Due, Entry, Home
+from mashura.apps.home.questionnaires import questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
@@ -258,6 +259,7 @@ class HomePage(Page):
             "title": self._title(entry.title),
             "about": about,
             "unsaved": self._text("home-unsaved") if saved and entry.typed_at else "",
+            "questionnaire": questionnaire_standing(self.home.store, entry.plan_id, language),
             "status": entry.status,
             "status_text": self._text(f"home-status-{entry.status}"),
             "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))

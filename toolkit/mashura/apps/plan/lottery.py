@@ -17,7 +17,7 @@ from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.documents import render
 from mashura.documents.lottery import lottery_protocol, missing_sentences
 from mashura.errors import InputError
-from mashura.i18n import Language, format_number, message, use_language
+from mashura.i18n import LANGUAGES, Language, format_number, message, parse_language, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import value_label
 from mashura.publics.description import group_name
@@ -88,6 +88,7 @@ class LotteryDesk:
                 {"value": name, "title": world.title[language]} for name, world in offered_worlds().items()
             ],
             "world": self.world,
+            "languages": [*LANGUAGES],
             "seed": self.seed,
             "has_panel": plan.recruitment.mode.has_panel,
             "result": self._result(load_world(self.world), language) if self.held else {},
@@ -159,7 +160,7 @@ def _act(editor: Editor[Any], data: dict[str, Any]) -> File | None:
             desk.draw(plan, language)
         case "protocol" if desk.held is not None:
             ending = "pdf" if data["ending"] == "pdf" else "docx"
-            spoken: Language = "en" if data["language"] == "en" else "ar"
+            spoken = parse_language(str(data["language"])) or language
             protocol = lottery_protocol(desk.held, plan, load_world(desk.world), language=spoken)
             return file_of(f"lottery-{spoken}", ending, render(protocol, ending))
     return None

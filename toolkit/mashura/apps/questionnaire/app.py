@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import Fields, FormStep, Layout
 from mashura.apps.questionnaire.sheets import BALLOT, PREVIEW, QUESTIONS, STATEMENTS, TEXTS
@@ -16,9 +17,6 @@ from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.questionnaire import Finding, questionnaire_findings
 from mashura.paths import content
 from mashura.record_file import read_record
-from mashura.store.kinds import Kind
-
-KIND = Kind(name="questionnaire", record=Questionnaire)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +56,7 @@ def _example(_language: Language) -> Questionnaire:
 
 APP = FormApp(
     name="questionnaire",
-    kind=KIND,
+    kind=QUESTIONNAIRE,
     leads_to=("plan", "what_if"),
     layout=Layout(
         steps=(

@@ -10,7 +10,7 @@ from mashura.apps.form.record_editor import RecordEditor
 from mashura.apps.questionnaire.app import APP
 from mashura.apps.shell.files import File, file_of
 from mashura.documents.edition import CopyKind
-from mashura.documents.questionnaire.files import EXPORTS, exported, possible_exports
+from mashura.documents.questionnaire.files import EXPORTS, exported, left_out, possible_exports
 from mashura.errors import InputError
 from mashura.i18n import Language, format_number, message, use_language
 from mashura.methodology import Campaign, Plan
@@ -62,6 +62,10 @@ class QuestionnaireEditor(Editor[Questionnaire]):
             for name, content in files.items():
                 archive.writestr(name, content)
         return file_of(f"questionnaire-{ending}", "zip", packed.getvalue())
+
+    def omitted(self, ending: str) -> str:
+        """Return what of the questionnaire a tool does not take in."""
+        return left_out(self.record, ending, self.language)
 
     def verdict(self) -> Verdict | None:
         """Return how long it takes to fill in, and whether it may go out."""

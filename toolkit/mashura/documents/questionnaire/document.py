@@ -108,6 +108,7 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
 
     # What stands here beside the questionnaire's own texts is in its language, if Mashura speaks it.
     spoken = parse_language(code) or words.language
+    words = Wording(spoken, "questionnaire")
 
     def said(texts: Texts) -> str:
         return best_text(texts, code)

@@ -11,9 +11,12 @@ from mashura.documents.questionnaire.limesurvey import limesurvey_structure
 from mashura.documents.questionnaire.statements import decidim_csv, decidim_json, decidim_xlsx, polis_seeds
 from mashura.documents.questionnaire.xlsform import xlsform
 from mashura.errors import InputError
+from mashura.i18n import Language, format_number, message
+from mashura.methodology.labels import field_label
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.rules.questionnaire import questionnaire_findings
 from mashura.methodology.vocabulary import BallotType
+from mashura.record_file import without_isolates
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +64,33 @@ def exported(form: Questionnaire, name: str) -> dict[str, bytes]:
     if not export.by_language:
         return {f"{name}.{export.ending}": export.write(form, form.offered()[0])}
     return {f"{name}-{code}.{export.ending}": export.write(form, code) for code in form.offered()}
+
+
+def left_out(form: Questionnaire, name: str, lang: Language | None = None) -> str:
+    """Return in words what of a questionnaire a kind of file does not hold; empty if it holds everything.
+
+    Examples
+    --------
+    >>> question = {"question_id": "q1", "kind": "open", "text": {"en": "Why?"}}
+    >>> form = Questionnaire(questions=[question], statements=[{"statement_id": "s1"}])
+    >>> left_out(form, "polis", "en"), left_out(form, "pdf", "en")
+    ('Left out: Questions (1).', '')
+    """
+    tool = name.partition("-")[0]
+    parts = {
+        "questions": () if tool not in ("polis", "decidim") else form.questions,
+        "statements": () if tool not in ("limesurvey", "xlsform") else form.statements,
+        "ballot": form.ballot.projects if tool == "polis" or (tool == "decidim" and form.statements) else (),
+    }
+    said = [
+        f"{field_label(Questionnaire, part, lang)} ({format_number(len(entries), lang)})"
+        for part, entries in parts.items()
+        if entries
+    ]
+    if not said:
+        return ""
+    separator = message("list-separator", lang=lang)
+    return str(without_isolates(message("questionnaire-left-out", lang=lang, parts=separator.join(said))))
 
 
 def possible_exports(form: Questionnaire) -> tuple[str, ...]:

@@ -11,7 +11,15 @@ from typing import Any
 
 from mashura.documents.working_file.shape import POINTERS
 from mashura.evaluation.indicators import Place, shown_in
-from mashura.i18n import LANGUAGES, Language, format_number, message, parse_date, parse_number
+from mashura.i18n import (
+    LANGUAGES,
+    Language,
+    format_number,
+    language_properties,
+    message,
+    parse_date,
+    parse_number,
+)
 from mashura.i18n.countries import country_names
 from mashura.i18n.spelling import folded
 from mashura.methodology.fields import field_kind, inner_type, is_language, is_optional
@@ -243,8 +251,9 @@ def _chosen(record: type[Record], field_name: str, text: str, names: Names) -> A
     if field_name == "regions":
         # A place that no world knows is the entity's own.
         return text
-    known = list(dict.fromkeys(choices(record, field_name, _language_of(text), names)))
-    shown = "، ".join(known[:_MOST_NAMED]) if _language_of(text) == "ar" else ", ".join(known[:_MOST_NAMED])
+    spoken = _language_of(text)
+    known = list(dict.fromkeys(choices(record, field_name, spoken, names)))
+    shown = language_properties(spoken).comma.join(known[:_MOST_NAMED])
     raise UnreadableCellError(
         "working-file-unknown-choice",
         text=_short(text),
@@ -285,7 +294,7 @@ def _one_word(text: str) -> str:
 
 
 def _separator(language: Language) -> str:
-    return "؛ " if language == "ar" else "; "
+    return message("list-separator", lang=language)
 
 
 def _yes_no(value: bool, language: Language) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
-from mashura.i18n import Language
+from mashura.i18n import Language, parse_language
 
 FORMAT = "mashura-working-file-1"
 SHEET = "_mashura"
@@ -29,7 +29,7 @@ class Identity:
         The version that it was made from; 0 for a plan that was never saved.
     title : str
         The plan's title, for sentences about the file.
-    language : {'ar', 'en'}
+    language : Language
     parts : tuple of str
         Which parts of the campaign are in the file.
     record : str
@@ -73,13 +73,14 @@ def read_identity(book: Workbook) -> Identity | None:
     texts = ["" if cell is None else str(cell) for cell in cells]
     _, plan_id, version, title, language, parts, digest, *pieces = texts
     record = "".join(pieces)
-    if digest != _digest(record) or not version.isdigit() or language not in ("ar", "en"):
+    spoken = parse_language(language)
+    if digest != _digest(record) or not version.isdigit() or spoken is None:
         return None
     return Identity(
         plan_id=plan_id,
         version=int(version),
         title=title,
-        language="ar" if language == "ar" else "en",
+        language=spoken,
         parts=tuple(parts.split(",")),
         record=record,
     )

@@ -63,7 +63,7 @@ def write_working_file(
         What is written, such as a campaign.
     parts : tuple of str
         Its fields that go into the file, such as ``("plan",)``.
-    language : {'ar', 'en'}
+    language : Language
         Language and direction of the sheets.
     title, plan_id, version
         Of which plan it is, so that no other plan takes it back.

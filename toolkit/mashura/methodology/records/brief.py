@@ -31,9 +31,9 @@ class Segment(Record):
 
         Examples
         --------
-        >>> Segment(segment_id="shops", name="Shop owners", languages=("ar", "en")).is_told_apart
+        >>> Segment(segment_id="shops", name="Shop owners", languages=("ur",)).is_told_apart
         False
-        >>> Segment(segment_id="young", age_bands=("18_29",)).is_told_apart
+        >>> Segment(segment_id="young", age_bands=("18-29",)).is_told_apart
         True
         """
         named = (self.age_bands, self.genders, self.regions, self.residencies)

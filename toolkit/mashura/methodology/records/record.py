@@ -6,19 +6,20 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 # Invisible characters of pasted text, which neither documents nor databases can store.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
-def _without_control(text: str) -> str:
-    return _CONTROL.sub("", text)
+def _without_control(answer: object) -> object:
+    return _CONTROL.sub("", answer) if isinstance(answer, str) else answer
 
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-Line = Annotated[str, StringConstraints(max_length=300), AfterValidator(_without_control)]
-Paragraph = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_without_control)]
+# They go before the spaces at the ends do, so that a text that is read twice is the same text.
+Line = Annotated[str, StringConstraints(max_length=300), BeforeValidator(_without_control)]
+Paragraph = Annotated[str, StringConstraints(max_length=5000), BeforeValidator(_without_control)]
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}|other)$")]
 
 

@@ -22,6 +22,11 @@ EXAMS = (("05-20", "06-20"), ("11-25", "12-12"))
 LEAST_EXAM_DAYS = 7
 """From so many days of exams on, the plan is advised (assumption)."""
 _FEASTS = ("eid-al-fitr", "eid-al-adha")
+_OPEN_IN = {
+    "ramadan": "open-in-ramadan",
+    "eid-al-fitr": "open-in-eid-al-fitr",
+    "eid-al-adha": "open-in-eid-al-adha",
+}
 
 
 def season_objections(timeline: Timeline) -> Iterator[Objection]:
@@ -31,7 +36,7 @@ def season_objections(timeline: Timeline) -> Iterator[Objection]:
         return
     observed = observances(opens, last)
     for occasion, observed_days in observed.items():
-        yield _advice(f"open-in-{occasion}", days=len(observed_days), first=format_date(observed_days[0]))
+        yield _advice(_OPEN_IN[occasion], days=len(observed_days), first=format_date(observed_days[0]))
     length = (last - opens).days + 1
     if 2 * len(observed.get("ramadan", ())) > length:
         yield _advice("mostly-in-ramadan", days=len(observed["ramadan"]), all=length)

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mashura.i18n import Language, message
+from mashura.i18n import active_language, message, parse_language
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.objection import Objection
@@ -110,7 +110,7 @@ def in_language(plan: Plan, language: str) -> Plan:
     own = language_of(plan)
     if language == own or not (plan.translations or plan.language):
         return plan
-    spoken: Language = "ar" if language == "ar" else "en"
+    spoken = parse_language(language) or active_language()
     mark = message("translation-missing", lang=spoken, language=language_name(own, spoken))
 
     def translated(_field: str, text: str) -> str:

@@ -86,6 +86,11 @@ class QuestionKind(StrEnum):
         return self in (QuestionKind.SCALE, QuestionKind.GRID)
 
     @property
+    def has_closed_columns(self) -> bool:
+        """Whether a tool's column of it holds one of the given answers or a day, so nobody writes into it."""
+        return self not in (QuestionKind.MULTIPLE, QuestionKind.NUMBER, QuestionKind.OPEN)
+
+    @property
     def has_one_option(self) -> bool:
         """Whether people choose exactly one of the given answers."""
         return self in (QuestionKind.SINGLE, QuestionKind.SCALE)

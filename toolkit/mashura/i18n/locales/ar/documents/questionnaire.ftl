@@ -24,3 +24,4 @@ questionnaire-language = تحتاج { $tool } إلى اسم كل لغة. ضع م
 questionnaire-no-language = لا نص في الاستبيان بأي لغة. اكتبه أولاً.
 questionnaire-blocked = لا يمكن إخراج الاستبيان بعد. عدد الأخطاء التي تُصلح أولاً: { $count }. أولها: { $first } { $mend }
 questionnaire-ranking = اكتب 1 بجانب الأهم عندك، ثم 2 بجانب ما يليه، وهكذا.
+questionnaire-left-out = لا يتضمن الملف: { $parts }.

@@ -24,3 +24,4 @@ questionnaire-language = { $tool } needs every language by its name. Replace “
 questionnaire-no-language = The questionnaire has no text in any language. Write it first.
 questionnaire-blocked = The questionnaire cannot go out yet. Faults to mend first: { $count }. The first: { $first } { $mend }
 questionnaire-ranking = Write 1 beside what matters most to you, 2 beside what comes next, and so on.
+questionnaire-left-out = Left out: { $parts }.
