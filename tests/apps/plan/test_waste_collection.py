@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from tests.apps.apps_server import AppsServer
 from tests.apps.conftest import Visit, visits
 from tests.apps.office_files import word_text
+from tests.apps.plan.waste_collection import MESSAGES, SAID
 from tests.i18n.test_typefaces import missing_glyphs
 
 from mashura.i18n.numbers import format_date
@@ -29,70 +30,6 @@ DAYS, BUDGET = 84, 400_000
 TODAY = date.today()
 OPENS = TODAY + timedelta(days=60)
 LAST_DAY = OPENS + timedelta(days=DAYS - 1)
-MESSAGES = {
-    "ar": "أي أيام الجمع أنسب لحيّكم؟ شاركوا في ست دقائق.",
-    "en": "Which collection days suit your street? Take part in six minutes.",
-    "ur": "آپ کی گلی کے لیے کچرا اٹھانے کے کون سے دن بہتر ہیں؟",
-    "ml": "നിങ്ങളുടെ തെരുവിൽ മാലിന്യം ശേഖരിക്കാൻ ഏത് ദിവസം നല്ലത്?",
-}
-SAID = {
-    "ar": {
-        "author": "مريم المنصوري",
-        "approver": "هدى سالم",
-        "title": "جمع النفايات في أحياء المنارة",
-        "entity": "بلدية المنارة",
-        "problem": "تتأخر الشاحنات عن ثلث الأحياء، ووردت 1,240 شكوى في 2026.",
-        "open": "أيام الجمع، وأماكن الحاويات، والفرز.",
-        "effects": "تتغير أيام الجمع لنحو 60,000 أسرة.",
-        "segment": "مقيمون في الأحياء الشرقية",
-        "elders": "كبار السن",
-        "evidence": "رسالة المدير العام رقم 214.",
-        "aim": "جمع منتظم يرضى عنه السكان.",
-        "goals": "اختيار أيام الجمع.",
-        "objective": "نعرف رأي 1,200 من السكان في جدولي الجمع قبل اعتماد العقد الجديد.",
-        "asked": "هل يشمل العدد سكان السكن العمالي؟",
-        "reason": "اذكروا العمال في الهدف.",
-        "mended": "نعرف رأي 1,200 من السكان في جدولي الجمع، منهم 300 في السكن العمالي.",
-        "answer": "صار منهم 300.",
-        "company": "شركة الجمع المتعاقدة",
-        "helped": "نساعدكم على المشاركة بالهاتف.",
-        "line": "ترجمة المواد ومراجعتها",
-        "risk": "مشاركة ضعيفة للعمال",
-        "slogan": "يوم الجمع.. رأيكم يحدده",
-        "new_slogan": "رأيكم يحدد يوم الجمع",
-        "consent": "أوافق على استخدام رأيي من دون اسمي.",
-        "option": "مرتان في الأسبوع",
-        "content": "القرار وسببه.",
-    },
-    "en": {
-        "author": "Maryam Al Mansoori",
-        "approver": "Huda Salem",
-        "title": "Waste collection in Manara",
-        "entity": "Manara Municipality",
-        "problem": "Lorries come late in a third of the streets: 1,240 complaints in 2026.",
-        "open": "The days, the places of bins, and sorting.",
-        "effects": "The days change for about 60,000 households.",
-        "segment": "Residents of the eastern quarters",
-        "elders": "Older people",
-        "evidence": "Letter 214 of the director general.",
-        "aim": "Regular collection that residents are content with.",
-        "goals": "Choose the days of collection.",
-        "objective": "Know what 1,200 residents think of two schedules before the new contract is signed.",
-        "asked": "Does the number include workers' housing?",
-        "reason": "Name the workers in the objective.",
-        "mended": "Know what 1,200 residents think of two schedules, 300 of them in workers' housing.",
-        "answer": "There are 300 of them now.",
-        "company": "The contracted company",
-        "helped": "We help you to take part by telephone.",
-        "line": "Translation and review of texts",
-        "risk": "Few workers take part",
-        "slogan": "Collection day: you decide",
-        "new_slogan": "You decide on the day",
-        "consent": "I agree that my answer is used without my name.",
-        "option": "Twice a week",
-        "content": "The decision and its reason.",
-    },
-}
 
 
 class Desk:
