@@ -57,7 +57,7 @@ def test_a_leading_question_is_named_beside_it_with_reason_and_remedy(app: Any) 
     words = ["ألا ترى", "Don't you"][place]
     text = finding("leading", "questions", words=words).text(app.language)
     app.sees(text)
-    row.locator("summary").first.click()
+    row.locator(".ma-found summary").first.click()
     app.sees(finding("leading", "questions").mend(app.language))
     row.locator(f'textarea[lang="{app.language}"]').first.fill(before)
     app.sees(app.words("apps-questionnaire-missing-none"))
