@@ -15,12 +15,12 @@ from pypdf import PdfReader
 from tests.apps.apps_server import AppsServer
 from tests.apps.conftest import Visit, visits
 from tests.apps.office_files import word_text
+from tests.apps.plan.filling_in import Desk
 from tests.apps.plan.waste_collection import MESSAGES, SAID
 from tests.i18n.test_typefaces import missing_glyphs
 
 from mashura.i18n.numbers import format_date
 from mashura.methodology import vocabulary as choice
-from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.store import PlanStore
 
@@ -30,51 +30,6 @@ DAYS, BUDGET = 84, 400_000
 TODAY = date.today()
 OPENS = TODAY + timedelta(days=60)
 LAST_DAY = OPENS + timedelta(days=DAYS - 1)
-
-
-class Desk:
-    """A person at a form: texts are typed, choices are made, entries are added."""
-
-    def __init__(self, app: Visit) -> None:
-        self.app = app
-        self.page = app.page
-
-    def field(self, path: str) -> Any:
-        return self.page.locator(f'[data-field="{path}"]').first
-
-    def write(self, **texts: str) -> None:
-        """Fill in fields; of a path's dots each is written as two underscores."""
-        for path, text in texts.items():
-            inputs = self.field(path.replace("__", ".")).locator("textarea, input")
-            inputs.first.fill(text)
-
-    def choose(self, path: str, *values: Any) -> None:
-        language = self.app.language
-        self.field(path).locator(".v-field").click()
-        for value in values:
-            title = value if isinstance(value, str) and value in self.titles() else None
-            title = title or value_label(value, language)
-            self.page.locator(".v-overlay--active .v-list-item").filter(
-                has_text=re.compile(f"^\\s*{re.escape(title)}\\s*$")
-            ).first.click()
-            self.field(path).locator(".v-field", has_text=title).wait_for()
-        if self.page.locator(".v-overlay--active .v-list-item").count():
-            self.page.keyboard.press("Escape")
-        self.page.locator(".v-overlay--active .v-list-item").first.wait_for(state="detached")
-
-    def titles(self) -> list[str]:
-        items = self.page.locator(".v-overlay--active .v-list-item")
-        items.first.wait_for()
-        return [title.strip() for title in items.all_inner_texts()]
-
-    def add(self, path: str) -> None:
-        entries = self.page.locator(f'[data-field^="{path}."]')
-        before = entries.count()
-        self.page.locator(f'button[data-field="{path}"]').click()
-        self.page.wait_for_function(
-            "([path, before]) => document.querySelectorAll(`[data-field^='${path}.']`).length > before",
-            arg=[path, before],
-        )
 
 
 @pytest.fixture(scope="module")
