@@ -75,6 +75,18 @@ def test_a_clean_copy_has_nothing_that_is_missing_and_nothing_empty(language: La
     assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
+def test_a_contingency_is_proposed_in_the_working_copy_only() -> None:
+    line = {"purpose": "Print", "amount": 100}
+    plan = Plan(title="Buses", budget={"currency": "AED", "earmarked": 500, "lines": [line]})
+    document = plan_document(Campaign(plan=plan), language="en")
+    proposed = [
+        [block.text for block in blocks(copy) if isinstance(block, Text) and "contingency" in block.text]
+        for copy in (document, clean(document))
+    ]
+    assert proposed[0]
+    assert proposed[1] == []
+
+
 def test_the_clean_memo_gives_the_verdict_but_not_the_advice() -> None:
     document = readiness_document(Campaign(), language="en")
     cleaned = clean(document)

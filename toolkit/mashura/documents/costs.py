@@ -95,7 +95,7 @@ def costs_blocks(plan: Plan, words: Wording) -> tuple[Block, ...]:
         ),
     ]
     if table.proposal:
-        blocks.append(Text(text=table.proposal, tone="note"))
+        blocks.append(Text(text=table.proposal, tone="note", working=True))
     if costs.own_hours:
         blocks.append(Text(text=words.say("own-hours", hours=words.number(costs.own_hours)), tone="note"))
     return tuple(blocks)

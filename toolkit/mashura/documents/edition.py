@@ -99,6 +99,8 @@ def _clean_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     kept: list[Block] = []
     heading: Text | None = None
     for block in blocks:
+        if isinstance(block, Text) and block.working:
+            continue
         if isinstance(block, Text) and block.tone == "note":
             if heading is not None:
                 kept.append(heading)

@@ -20,10 +20,11 @@ class Facts:
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
-    """A paragraph; ``tone`` is its emphasis."""
+    """A paragraph; ``tone`` is its emphasis, and one that is ``working`` is in no clean copy."""
 
     text: str
     tone: Literal["plain", "quote", "note", "warning", "empty"] = "plain"
+    working: bool = False
     kind: Literal["text"] = "text"
 
 
