@@ -28,7 +28,10 @@ LANGUAGE_DAYS = 28
 # What each language but Arabic costs on each channel, in dirhams (invented).
 COST_PER_LANGUAGE = 1_000
 # What the municipality does not have in question 11, beside the closed channel.
-LANGUAGE_WITHOUT = ("majlis", "service_centre", "call_centre", "mobile_app", "email", "blog")
+LANGUAGE_WITHOUT = (
+    *("majlis", "workshop", "focus_group", "service_centre", "call_centre"),
+    *("mobile_app", "email", "blog"),
+)
 
 
 def wanted(path: Path, campaign: str) -> dict[str, int]:
