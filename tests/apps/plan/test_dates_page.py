@@ -128,6 +128,7 @@ def test_an_open_calendar_has_no_barrier_and_fits_a_phone(
 
 
 def test_every_bar_is_as_wide_as_its_days(dated: Dated) -> None:
+    dated.page.locator(".ma-bar").first.wait_for()
     for _ in range(2):
         widths = dated.page.locator(".ma-bar").evaluate_all(
             "bars => bars.map(bar => [bar.dataset.bar, bar.getBoundingClientRect().width])"

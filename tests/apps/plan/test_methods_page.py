@@ -26,7 +26,7 @@ def test_a_lottery_is_held_on_a_list_in_the_step_of_recruitment(
     app.step("attract")
     file = tmp_path / "people.csv"
     file.write_text(LIST, encoding="utf-8")
-    app.page.locator("input[type=file][accept*=xlsx]").set_input_files(file)
+    app.page.locator("input[type=file][accept*=csv]").set_input_files(file)
     app.sees("people.csv")
     app.page.get_by_label(app.words("apps-plan-lottery-seed"), exact=True).fill("4 2 6")
     app.press("apps-plan-lottery-draw")

@@ -36,10 +36,8 @@ def words_with_prefix(
 
     Examples
     --------
-    >>> names = dict.fromkeys(("edit-entry", "close-entry", "remove-entry", "restore-named"), "name")
-    >>> words = words_with_prefix("form-", "en", filled=names, without={"gantt-day", "gantt-days"})
-    >>> words["save"], words["edit_entry"]
-    ('Save version', 'Edit {name}')
+    >>> words_with_prefix("apps-plan-lottery-", "en", filled={"listed": "file"})["listed"]
+    '{file}, rows:'
     """
     variables = filled or {}
     words = {}
@@ -120,8 +118,8 @@ def next_links(here: App, language: Language, plan_id: str) -> list[dict[str, st
     Examples
     --------
     >>> from mashura.apps.registry import app
-    >>> [link["title"] for link in next_links(app("readiness"), "en", "abc")]
-    ['Go to “⁨Plan⁩”']
+    >>> [link["address"] for link in next_links(app("readiness"), "en", "abc")]
+    ['plan.ipynb?lang=en&plan=abc']
     """
     following = [app(name) for name in here.leads_to]
     return [
