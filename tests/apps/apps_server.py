@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,13 +26,20 @@ serve_apps(Path(sys.argv[1]), int(sys.argv[2]) or None, False, "en")
 """
 
 
+def unused_port() -> int:
+    """Return a port that the system gives to nobody else at the same moment, unlike the first free one."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 class AppsServer:
     """`mashura apps` on a workspace that holds the apps and nothing else, for a user of its own if named."""
 
     def __init__(self, workspace: Path, port: int = 0, user: str = "") -> None:
         self.workspace = workspace
         self.process = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(workspace), str(port)],
+            [sys.executable, "-c", SERVE, str(workspace), str(port or unused_port())],
             stdout=subprocess.PIPE,
             env={name: value for name, value in os.environ.items() if not name.startswith("MASHURA_")}
             | {"PYTHONUTF8": "1"}
