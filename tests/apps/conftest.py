@@ -41,6 +41,14 @@ def served(apps_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @pytest.fixture(scope="session")
+def huda_served(served: AppsServer) -> Iterator[AppsServer]:
+    """A server on the same workspace for another account."""
+    server = AppsServer(served.workspace, user="huda")
+    yield server
+    server.end()
+
+
+@pytest.fixture(scope="session")
 def apps_store(served: AppsServer) -> PlanStore:
     """The shared server's store."""
     return PlanStore(default_url(served.workspace))

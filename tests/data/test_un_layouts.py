@@ -60,7 +60,8 @@ def indicators_by_year(surveys, names) -> Rows:
     rows = [[names[0], "Country Code", "Series Name", *(f"{year} [YR{year}]" for year in surveys)]]
     for place, name in enumerate(COUNTRIES):
         for column, index in enumerate(names[1:]):
-            rows.append([name, f"C{place:02}", index, *(str(surveys[year][place][column] / 1000) for year in surveys)])
+            figures = [str(surveys[year][place][column] / 1000) for year in surveys]
+            rows.append([name, f"C{place:02}", index, *figures])
     return rows
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from tests.apps.approval_panel import act, panel, sees_state
 from tests.apps.apps_server import AppsServer
 from tests.apps.conftest import Visit, visits
 
@@ -20,14 +21,6 @@ pytestmark = pytest.mark.browser
 
 LANGUAGE = "ar"
 AUTHOR, APPROVER = "مريم المنصوري", "هدى سالم"
-
-
-@pytest.fixture(scope="module")
-def huda_served(served: AppsServer) -> Iterator[AppsServer]:
-    """A server on the same workspace for another account."""
-    server = AppsServer(served.workspace, user="huda")
-    yield server
-    server.end()
 
 
 @dataclass
@@ -52,22 +45,6 @@ def both(
     apps_store.share(plan_id, "huda", PlanRole.APPROVER)
     with visits(browser, served) as author, visits(browser, huda_served) as approver:
         yield Both(plan_id, apps_store, author, approver)
-
-
-def panel(app: Visit) -> Any:
-    return app.page.locator(".ma-approval")
-
-
-def act(app: Visit, name: str, text: str = "") -> None:
-    """Choose an act in the panel, fill in its text and confirm."""
-    panel(app).locator(f"[data-act={name}]").click()
-    if text:
-        panel(app).locator(".ma-approval-form textarea").first.fill(text)
-    panel(app).get_by_role("button", name=app.words("form-approval-confirm"), exact=True).click()
-
-
-def sees_state(app: Visit, state: str) -> None:
-    panel(app).locator(f".ma-status.ma-approval-{state}").wait_for()
 
 
 def test_a_plan_is_submitted_commented_on_sent_back_mended_and_signed(both: Both) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from pypdf import PdfReader
+from tests.apps.approval_panel import act, panel, sees_state
 from tests.apps.apps_server import AppsServer
 from tests.apps.conftest import Visit, visits
 from tests.apps.office_files import word_text
@@ -30,13 +31,6 @@ DAYS, BUDGET = 84, 400_000
 TODAY = date.today()
 OPENS = TODAY + timedelta(days=60)
 LAST_DAY = OPENS + timedelta(days=DAYS - 1)
-
-
-@pytest.fixture(scope="module")
-def huda_served(served: AppsServer) -> Iterator[AppsServer]:
-    server = AppsServer(served.workspace, user="huda")
-    yield server
-    server.end()
 
 
 @pytest.fixture(params=["ar", "en"])
@@ -191,21 +185,6 @@ def plan(app: Visit, said: dict[str, str]) -> None:
     ending.wait_for()
     assert "ma-advice-go" in ending.get_attribute("class"), ending.inner_text()
     app.press("form-save")
-
-
-def panel(app: Visit) -> Any:
-    return app.page.locator(".ma-approval")
-
-
-def act(app: Visit, name: str, text: str = "") -> None:
-    panel(app).locator(f"[data-act={name}]").click()
-    if text:
-        panel(app).locator(".ma-approval-form textarea").first.fill(text)
-    panel(app).get_by_role("button", name=app.words("form-approval-confirm"), exact=True).click()
-
-
-def sees_state(app: Visit, state: str) -> None:
-    panel(app).locator(f".ma-status.ma-approval-{state}").wait_for()
 
 
 def share(app: Visit, title: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
+from tests.data.made_up import write_workbook
 
 from mashura.analysis.summary import QuestionRow, analyse, repeat_row
 from mashura.cli import main
@@ -28,17 +28,6 @@ Row = Sequence[object]
 def written(path: Path, header: Row, rows: Sequence[Row]) -> Path:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         csv.writer(file).writerows([header, *rows])
-    return path
-
-
-def workbook(path: Path, **sheets: Sequence[Row]) -> Path:
-    book = Workbook()
-    book.remove(book.active)
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append([*row])
-    book.save(path)
     return path
 
 
@@ -114,7 +103,7 @@ def test_thirty_anonymous_rows_are_thirty_people(tmp_path: Path) -> None:
         )
         for n in range(30)
     ]
-    imported = read_with_notes(workbook(tmp_path / "forms.xlsx", Sheet1=[header, *rows]))
+    imported = read_with_notes(write_workbook(tmp_path / "forms.xlsx", {"Sheet1": [header, *rows]}))
     assert len(imported.consultation.participants) == 30
     assert counts(imported, "Which services do you use?") == {"Bus": 30, "Metro": 15}
 
@@ -132,7 +121,7 @@ def test_an_arabic_microsoft_form_is_recognised(tmp_path: Path) -> None:
         )
         for n in range(10)
     ]
-    imported = read_with_notes(workbook(tmp_path / "forms.xlsx", Sheet1=[header, *rows]))
+    imported = read_with_notes(write_workbook(tmp_path / "forms.xlsx", {"Sheet1": [header, *rows]}))
     assert imported.format == "microsoft-forms"
     assert counts(imported, "ما الذي نحسنه؟") == {"الظل": 5, "المقاعد": 5}
 
@@ -219,7 +208,7 @@ def household(path: Path, members: int = 40) -> Path:
         (["male", "female"][n % 2], 10 + n, 1, n % 2, f"{IDEAS[n % 4]} please {n}", n + 1, n % 20 + 1)
         for n in range(members)
     ]
-    return workbook(path, main=main, members=repeat)
+    return write_workbook(path, {"main": main, "members": repeat})
 
 
 def test_closed_answers_of_a_repeat_are_counted_per_row_and_apart(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.model import Due, Entry, Home
-from mashura.apps.home.questionnaires import questionnaire_standing
+from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
@@ -40,6 +40,7 @@ class HomePage(Page):
 
     waiting = t.List(t.Dict()).tag(sync=True)
     entries = t.List(t.Dict()).tag(sync=True)
+    questionnaires = t.List(t.Dict()).tag(sync=True)
     bin = t.List(t.Dict()).tag(sync=True)
     lessons = t.List(t.Dict()).tag(sync=True)
     stages = t.List(t.Dict()).tag(sync=True)
@@ -212,6 +213,18 @@ class HomePage(Page):
         self.colleagues = [name for user, name in people.items() if user != self.home.store.user]
         entries = self.home.entries()
         self.entries = [self._entry(entry, people) for entry in entries]
+        self.questionnaires = [
+            {
+                "title": lone.title or self._text("home-questionnaire-untitled"),
+                "about": saved_when(lone.saved, self.home.language)
+                if lone.saved
+                else self._text("home-about-draft"),
+                "address": app("questionnaire").address(self.home.language, lone.plan_id),
+            }
+            for lone in lone_questionnaires(
+                self.home.store, {entry.plan_id for entry in entries}, self.home.language
+            )
+        ]
         self.waiting = [
             *(self._turn(entry, turn) for entry in entries for turn in entry.turns),
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),

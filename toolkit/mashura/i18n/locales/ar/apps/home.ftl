@@ -1,5 +1,6 @@
 # تطبيق حملاتي
 home-untitled = خطة بلا عنوان
+home-questionnaire-untitled = استبيان بلا عنوان
 home-page-waiting = ما ينتظرني
 home-page-waiting-none = لا شيء ينتظرك.
 home-page-mine = خططي وحملاتي
@@ -112,6 +113,8 @@ home-turn-comments = «{ $title }»: في مرحلة «{ $stage }» { $count ->
 }.
 home-page-duplicate = أنشئ نسخة مطابقة
 home-page-keep-template = احفظها قالباً
+home-page-questionnaires = استبيانات بلا خطة
+home-page-questionnaires-help = لا تنتمي إلى حملة بعد.
 home-page-own-templates = قوالب الجهة
 home-page-own-templates-none = لا يوجد قالب بعد. افتح «المزيد» تحت خطة واختر «احفظها قالباً».
 home-page-template-start = ابدأ به خطة

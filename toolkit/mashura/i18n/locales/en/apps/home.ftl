@@ -1,5 +1,6 @@
 # The home app
 home-untitled = Plan without a title
+home-questionnaire-untitled = Questionnaire without a title
 home-page-waiting = Waiting for me
 home-page-waiting-none = Nothing is waiting for you.
 home-page-mine = My plans and campaigns
@@ -95,6 +96,8 @@ home-turn-comments = “{ $title }”: the stage “{ $stage }” has { $count -
 } without an answer.
 home-page-duplicate = Duplicate
 home-page-keep-template = Keep as a template
+home-page-questionnaires = Questionnaires without a plan
+home-page-questionnaires-help = They belong to no campaign yet.
 home-page-own-templates = Templates of the entity
 home-page-own-templates-none = None yet. Open “More” under a plan and choose “Keep as a template”.
 home-page-template-start = Start a plan with it
