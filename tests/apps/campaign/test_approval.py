@@ -200,3 +200,9 @@ def test_a_plan_that_is_no_longer_shared_leaves_its_open_page_standing(office: O
     assert reviewer.approval() == {"saved": False, "locked": ""}
     with pytest.raises(InputError):
         do(reviewer, "comment", path=FIELD, text="Still here?")
+
+
+def test_the_panel_says_while_nobody_is_named_to_approve(office):
+    assert office.plan("maryam").approval()["unshared"] is False
+    office.owner.unshare(office.plan_id, "huda")
+    assert office.plan("maryam").approval()["unshared"] is True

@@ -8,6 +8,7 @@ import pytest
 
 from mashura.apps.plan.lottery import LOTTERY, LotteryDesk
 from mashura.apps.plan.model import PlanEditor
+from mashura.documents.lottery import grouped_digits
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.store import PlanStore
@@ -38,6 +39,14 @@ def test_a_list_is_drawn_from_and_no_name_is_shown(editor):
     assert len(shown["result"]["members"]) == 8
     assert "Person" not in str(shown)
     assert shown["result"]["simulated"] is False
+
+
+def test_the_fingerprint_to_publish_is_shown_before_the_draw_and_is_that_of_the_protocol(editor):
+    read_list(editor)
+    published = LOTTERY.shown(editor)["fingerprint"]
+    act(editor, "draw", seed="4 2 6")
+    assert published
+    assert published == grouped_digits(vars(editor)["lottery"].held.volunteers.fingerprint)
 
 
 def test_nothing_of_the_list_is_kept_with_the_plan(editor):

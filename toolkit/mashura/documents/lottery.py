@@ -55,9 +55,9 @@ def lottery_protocol(
             rows=(
                 (words.say("list"), volunteers.name),
                 (words.say("volunteers"), words.number(len(volunteers.people))),
-                (words.say("list-fingerprint"), _grouped(volunteers.fingerprint)),
+                (words.say("list-fingerprint"), grouped_digits(volunteers.fingerprint)),
                 (words.say("seed"), _in_order(lottery.seed)),
-                (words.say("seed-fingerprint"), _grouped(seal(lottery.seed))),
+                (words.say("seed-fingerprint"), grouped_digits(seal(lottery.seed))),
             )
         ),
         Text(text=words.say("committed" if commitment else "not-committed"), tone="note"),
@@ -163,7 +163,7 @@ def _named(language: Language) -> Callable[[str], str]:
     return lambda name: value_label(Stratum(name), language)
 
 
-def _grouped(digits: str) -> str:
+def grouped_digits(digits: str) -> str:
     """Return a fingerprint in groups of eight digits, so that it can be read out and wraps."""
     return _in_order(" ".join(digits[start : start + 8] for start in range(0, len(digits), 8)))
 

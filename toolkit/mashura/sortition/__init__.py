@@ -6,7 +6,7 @@ from mashura.sortition.commitment import Commitment, new_seed, seal
 from mashura.sortition.lottery import Lottery, Place, QuotaCount, hold_lottery
 from mashura.sortition.quotas import Quota, quotas_of
 from mashura.sortition.simulated import simulated_volunteers
-from mashura.sortition.volunteers import Volunteer, Volunteers, read_volunteers
+from mashura.sortition.volunteers import Volunteer, Volunteers, read_volunteers, table_fingerprint
 
 __all__ = [
     "Commitment",
@@ -22,4 +22,5 @@ __all__ = [
     "read_volunteers",
     "seal",
     "simulated_volunteers",
+    "table_fingerprint",
 ]

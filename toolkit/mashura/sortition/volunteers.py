@@ -100,13 +100,13 @@ def read_volunteers(
     people: dict[str, Volunteer] = {}
     unread: dict[tuple[str, str], list[int]] = {}
     doubled: list[int] = []
-    rows: list[str] = []
+    rows: set[str] = set()
     for line, cells in table.rows:
         row = row_fingerprint(table.header, cells)
-        if row in people or row in rows:
+        if row in rows:
             doubled.append(line)
             continue
-        rows.append(row)
+        rows.add(row)
         profile = []
         for name, place in zip(names, places, strict=True):
             value = _value(world, name, (words or {}).get(cells[place], cells[place]))
@@ -126,6 +126,11 @@ def read_volunteers(
         name=table.path.name,
         sha256=list_fingerprint(rows),
     )
+
+
+def table_fingerprint(table: AnyTable) -> str:
+    """Return the fingerprint of a list before anything is drawn from it; a doubled row counts once."""
+    return list_fingerprint({row_fingerprint(table.header, cells) for _, cells in table.rows})
 
 
 def _columns(table: AnyTable, names: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:

@@ -135,6 +135,7 @@ class ApprovalDesk:
                 if role is PlanRole.AUTHOR
                 else message("store-not-an-author", role=value_label(role)),
                 "state": reached.value,
+                "unshared": not found.office.approvers,
                 "state_text": value_label(reached),
                 "about": self._about(approval, reached),
                 "signatures": [self._signature(step) for step in signatures(approval, campaign)],

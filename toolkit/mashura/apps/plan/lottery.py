@@ -15,7 +15,7 @@ from mashura.apps.shell.page import uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.documents import render
-from mashura.documents.lottery import lottery_protocol, missing_sentences
+from mashura.documents.lottery import grouped_digits, lottery_protocol, missing_sentences
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, format_number, message, parse_language, use_language
 from mashura.methodology import Plan
@@ -23,7 +23,14 @@ from mashura.methodology.labels import value_label
 from mashura.publics.description import group_name
 from mashura.publics.words import header_role
 from mashura.simulation import World, load_world, offered_worlds
-from mashura.sortition import Lottery, hold_lottery, quotas_of, read_volunteers, simulated_volunteers
+from mashura.sortition import (
+    Lottery,
+    hold_lottery,
+    quotas_of,
+    read_volunteers,
+    simulated_volunteers,
+    table_fingerprint,
+)
 
 _SIMULATED = 5
 """Simulated volunteers for each seat."""
@@ -34,6 +41,7 @@ class LotteryDesk:
 
     def __init__(self) -> None:
         self.table: AnyTable | None = None
+        self.fingerprint = ""
         self.columns: dict[str, str] = {}
         self.world = "municipality"
         self.seed = ""
@@ -42,6 +50,7 @@ class LotteryDesk:
     def read(self, name: str, content: bytes) -> None:
         """Take a list of volunteers; its columns are proposed by their headers."""
         self.table = read_any_table(Path(name), content)
+        self.fingerprint = table_fingerprint(self.table)
         self.columns = {
             role: header for header in reversed(self.table.header) if (role := header_role(header))
         }
@@ -77,6 +86,7 @@ class LotteryDesk:
         header = self.table.header if self.table else []
         return {
             "file": self.table.path.name if self.table else "",
+            "fingerprint": grouped_digits(self.fingerprint) if self.table else "",
             "rows": format_number(len(self.table.rows), language) if self.table else "",
             "header": header,
             "columns": [

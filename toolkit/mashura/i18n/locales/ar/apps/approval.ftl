@@ -8,6 +8,7 @@ form-approval-changes = ما تغيّر منذ ذلك
 form-approval-held = ما يمنع التوقيع
 form-approval-submit = ارفع للاعتماد
 form-approval-submit-note = ملاحظة لمن يعتمد (يجوز تركها فارغة)
+form-approval-unshared = لم يُحدَّد معتمِد لهذه الخطة. شاركها مع معتمِد تحت «المزيد» في «حملاتي»، وإلا وقّعتها بنفسك.
 form-approval-send-back = أعدها إلى معدّها
 form-approval-reason = السبب في جملة
 form-approval-sign = وقّع

@@ -2,6 +2,7 @@ apps-plan-lottery-title = إجراء القرعة
 apps-plan-lottery-help = اختر قائمة المتطوعين (CSV أو XLSX)، أو جرّب السحب على متطوعين محاكين. تبقى الأسماء في قائمتك: لا تضم النتيجة إلا أرقام الصفوف والخصائص، ولا يُحفظ شيء من القائمة مع الخطة.
 apps-plan-lottery-choose-file = اختر قائمة المتطوعين
 apps-plan-lottery-listed = { $file }، عدد الصفوف:
+apps-plan-lottery-fingerprint = بصمة القائمة، تُنشر قبل السحب:
 apps-plan-lottery-forget = إزالة القائمة
 apps-plan-lottery-simulated-instead = من دون قائمة يجري السحب من متطوعين محاكين، خمسة لكل مقعد.
 apps-plan-lottery-public = الجمهور الذي تُحسب الحصص من نسبه

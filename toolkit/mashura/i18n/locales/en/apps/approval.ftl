@@ -8,6 +8,7 @@ form-approval-changes = What changed since then
 form-approval-held = What keeps it from being signed
 form-approval-submit = Submit for approval
 form-approval-submit-note = Note to those who approve (may stay empty)
+form-approval-unshared = Nobody is named to approve this plan. Share it with an approver under “More” on “My campaigns”; without one, you sign it yourself.
 form-approval-send-back = Send back
 form-approval-reason = Reason, in a sentence
 form-approval-sign = Sign

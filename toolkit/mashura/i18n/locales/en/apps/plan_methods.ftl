@@ -2,6 +2,7 @@ apps-plan-lottery-title = Hold the lottery
 apps-plan-lottery-help = Choose the list of volunteers (CSV or XLSX), or try it with simulated ones. Names stay in your list: the result holds row numbers and characteristics only, and nothing of the list is kept with the plan.
 apps-plan-lottery-choose-file = Choose the list of volunteers
 apps-plan-lottery-listed = { $file }, rows:
+apps-plan-lottery-fingerprint = Fingerprint of the list, to be published before the draw:
 apps-plan-lottery-forget = Remove the list
 apps-plan-lottery-simulated-instead = Without a list, simulated volunteers are drawn from, five for each seat.
 apps-plan-lottery-public = Public whose shares are the quotas
