@@ -82,6 +82,11 @@ class CampaignRun:
         return self._setting.days
 
     @property
+    def opening(self) -> pd.Timestamp:
+        """Midnight of the first day, in UTC."""
+        return pd.Timestamp(self._setting.opening)
+
+    @property
     def is_closed(self) -> bool:
         """Whether the last day is over."""
         return self.today >= self.closes_on_day
@@ -99,7 +104,13 @@ class CampaignRun:
     def finish(self) -> Consultation:
         """Run all days and return the complete consultation, including moderation after the close."""
         self.today = self.closes_on_day
-        return self._whole()
+        return self.foreseen()
+
+    def foreseen(self) -> Consultation:
+        """Return the complete consultation as it will be if nothing is changed any more; no day passes."""
+        if self._consultation is None:
+            self._consultation, _ = consult_with_people(self._setting)
+        return self._consultation
 
     def intervene(
         self,
@@ -165,7 +176,7 @@ class CampaignRun:
 
     def so_far(self) -> Consultation:
         """Return the consultation up to the end of yesterday, as the coordinator sees it this morning."""
-        whole = self._whole()
+        whole = self.foreseen()
         now = pd.Timestamp(self._setting.opening + timedelta(days=self.today))
         people = whole.participants[whole.participants["joined_at"] < now]
         known = people["participant_id"]
@@ -228,11 +239,6 @@ class CampaignRun:
             attacks=self._attacks,
             scenario=self._scenario,
         )
-
-    def _whole(self) -> Consultation:
-        if self._consultation is None:
-            self._consultation, _ = consult_with_people(self._setting)
-        return self._consultation
 
 
 def _plain(value: Any) -> Any:
