@@ -65,6 +65,11 @@ def test_each_decision_is_compared_on_the_same_past(played, debrief):
     assert debrief.without[0].curve[:first].tolist() == debrief.own.curve[:first].tolist()
 
 
+def test_the_people_of_another_public_are_counted_without_writing_what_they_say(played):
+    other = RehearsalRun(played.rehearsal.model_copy(update={"seed": 9}))
+    assert other.people_foreseen() == other.course.genuine.sum()
+
+
 def test_luck_is_shown_on_other_publics(debrief):
     assert len({course.seed for course in debrief.luck}) == COURSES
     assert len({course.genuine for course in debrief.luck}) > 1

@@ -20,13 +20,15 @@ from mashura.methodology.vocabulary import ChangeKind
 from mashura.record_file import parse_record
 from mashura.simulation.campaign.arguments import whole_number
 from mashura.simulation.campaign.attacks import Attack
+from mashura.simulation.campaign.doubles import with_doubles
 from mashura.simulation.campaign.escalations import escalations
 from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, days_open, opening_day, plan_of, settle
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import public_of
 from mashura.simulation.public.world import World
-from mashura.simulation.simulate import consult_with_people
+from mashura.simulation.simulate import consult_with_people, draw_public
 
 
 class CampaignRun:
@@ -111,6 +113,17 @@ class CampaignRun:
         if self._consultation is None:
             self._consultation, _ = consult_with_people(self._setting)
         return self._consultation
+
+    def people_foreseen(self) -> int:
+        """Return how many people will take part if nothing is changed any more, without accounts of attacks.
+
+        It is the number in :meth:`foreseen`, without the work of writing what they say.
+        """
+        setting = self._setting
+        if setting.plan.recruitment.mode.is_by_letter:
+            return len(self.foreseen().participants)
+        people, _ = draw_public(setting, public_of(setting.plan, setting.world))
+        return len(with_doubles(setting, people))
 
     def intervene(
         self,

@@ -131,8 +131,9 @@ class Debrief:
         elif len(self.luck) < COURSES:
             seed = self.rehearsal.seed + 1 + len(self.luck)
             other = self.rehearsal.model_copy(update={"seed": seed})
-            own = _genuine(_closed(other))
-            without = own if not self.noticed else _genuine(_closed(other.model_copy(update={"acts": ()})))
+            own = RehearsalRun(other).people_foreseen()
+            bare = RehearsalRun(other.model_copy(update={"acts": ()}))
+            without = bare.people_foreseen() if self.noticed else own
             self.luck.append(Luck(seed=seed, genuine=own, without=without))
 
 
@@ -168,15 +169,11 @@ def _closed(rehearsal: Rehearsal) -> RehearsalRun:
     return run
 
 
-def _genuine(run: RehearsalRun) -> int:
-    return int(run.course.genuine.sum())
-
-
 def _outcome(run: RehearsalRun) -> Outcome:
     course = run.course
     came = course.arrivals.sum(axis=0)
     return Outcome(
-        genuine=_genuine(run),
+        genuine=int(course.genuine.sum()),
         curve=course.genuine.cumsum(),
         by_segment={name: int(number) for name, number in zip(course.labels, came, strict=True)},
         coordinated=int((course.accepted & course.coordinated).sum()),

@@ -316,6 +316,10 @@ class RehearsalRun:
         """Return what the public contributed before this morning; the whole at the close."""
         return self._run.foreseen() if self.is_closed else self._at_today().so_far()
 
+    def people_foreseen(self) -> int:
+        """Return how many people will take part if nothing is decided any more, without those of attacks."""
+        return self._run.people_foreseen()
+
     def conduct(self) -> Conduct:
         """Return the conduct record: changes, escalations, contributions (S54-S59)."""
         return self._at_today().conduct()
