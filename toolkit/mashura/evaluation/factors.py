@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -235,14 +235,14 @@ def _by_day(consultation: Consultation) -> tuple[tuple[date, int], ...]:
     people, statements, votes = consultation.participants, consultation.statements, consultation.votes
     moments = people["joined_at"].dropna()
     if not len(moments):
-        firsts = [
+        firsts: list[pd.Series[Any]] = [
             table.dropna(subset=[column]).groupby(person)[column].min()
             for table, person, column in (
                 (statements, "author_id", "created_at"),
                 (votes, "participant_id", "voted_at"),
             )
         ]
-        moments = pd.concat(firsts).groupby(level=0).min() if any(map(len, firsts)) else moments
+        moments = pd.concat(firsts).groupby(level=0).min()
     if not len(moments):
         return ()
     counts = moments.dt.date.value_counts()
@@ -256,7 +256,7 @@ def _day_ratios(campaign: Campaign, plan: Plan, by_day: Sequence[tuple[date, int
         special = _special_days(factor, campaign, plan, by_day)
         inside = [count for day, count in by_day if day in special]
         outside = [count for day, count in by_day if day not in special]
-        if len(inside) >= FEWEST_DAYS and len(outside) >= FEWEST_DAYS and sum(inside) and sum(outside):
+        if len(inside) >= FEWEST_DAYS and len(outside) >= FEWEST_DAYS and all(map(any, (inside, outside))):
             yield _ratio(factor, inside, outside)
 
 
@@ -290,7 +290,7 @@ def _after(days: Sequence[date]) -> set[date]:
 def _ratio(factor: DayFactor, inside: Sequence[int], outside: Sequence[int]) -> DayRatio:
     """Return a ratio of rates; days vary more than chance alone, which widens the interval."""
     means = [sum(counts) / len(counts) for counts in (inside, outside)]
-    deviations = sum(
+    deviations = math.fsum(
         (count - mean) ** 2 / mean
         for counts, mean in zip((inside, outside), means, strict=True)
         for count in counts
@@ -310,12 +310,13 @@ def _ratio(factor: DayFactor, inside: Sequence[int], outside: Sequence[int]) -> 
 
 def _channels(consultation: Consultation) -> tuple[ChannelShare, ...]:
     counts = consultation.participants["channel"].dropna().value_counts()
-    funnel = consultation.funnel.groupby("channel")[["visited", "contributed"]].sum()
+    funnel = consultation.funnel.groupby("channel")
+    visitors, contributors = funnel["visited"].sum().to_dict(), funnel["contributed"].sum().to_dict()
     total = int(counts.sum())
     shares = []
     for channel, count in counts.items():
         low, high = _wilson(int(count), total)
-        visited = int(funnel["visited"].get(channel, 0)) if len(funnel) else 0
+        visited = visitors.get(channel, 0)
         shares.append(
             ChannelShare(
                 channel=str(channel),
@@ -323,7 +324,7 @@ def _channels(consultation: Consultation) -> tuple[ChannelShare, ...]:
                 share=count / total,
                 low=low,
                 high=high,
-                per_visitor=float(funnel.loc[channel, "contributed"]) / visited if visited else None,
+                per_visitor=contributors[channel] / visited if visited else None,
             )
         )
     return tuple(shares)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -88,13 +89,16 @@ def _rulings(campaign: Campaign) -> Iterator[str]:
     if decision is None:
         return
     if decision.rulings:
-        counts = {
-            state: sum(ruling.disposition is state for ruling in decision.rulings) for state in Disposition
-        }
+        counts = Counter(ruling.disposition for ruling in decision.rulings)
         unreasoned = sum(
             ruling.disposition is not Disposition.ADOPTED and not ruling.reason for ruling in decision.rulings
         )
-        yield message("evidence-rulings", **{state.value: counts[state] for state in Disposition})
+        yield message(
+            "evidence-rulings",
+            adopted=counts[Disposition.ADOPTED],
+            partly=counts[Disposition.PARTLY],
+            rejected=counts[Disposition.REJECTED],
+        )
         if unreasoned:
             yield message("evidence-unreasoned", count=unreasoned)
     if decision.turned_into:
