@@ -14,6 +14,9 @@ from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation.rehearsal.run import MISSING_BELOW, MISSING_LEAST, RehearsalRun, SegmentState
 
 _WIDTH, _HEIGHT, _BOTTOM = 600.0, 220.0, 24.0
+ON_COURSE = 0.9
+"""From which share of those expected a group counts as reached on the map (assumption)."""
+
 _COLORS = (PRIMARY, SECONDARY, ACCENT)
 
 
@@ -51,12 +54,19 @@ def curve(
         return round(_WIDTH * (1 - share if rtl else share), 1)
 
     def y(value: float) -> float:
-        return round((_HEIGHT - _BOTTOM) * (1 - value / (most * 1.05)), 1)
+        return round((_HEIGHT - _BOTTOM) * (1 - value / (most * 1.12)), 1)
 
     parts = [
         f'<rect x="0" y="{y(most / 2)}" width="{_WIDTH}" height="1" fill="{TRACK}"/>',
         f'<rect x="0" y="{_HEIGHT - _BOTTOM}" width="{_WIDTH}" height="1.5" fill="{TRACK}"/>',
     ]
+    start = _WIDTH if rtl else 0
+    for value in (most / 2, most):
+        number = escape(format_number(round(value), language))
+        parts.append(
+            f'<text x="{start}" y="{y(value) - 5}" text-anchor="start" direction="{direction(language)}" '
+            f'font-size="13" fill="{INK}">{number}</text>'
+        )
     for place, line in enumerate(lines):
         points = " ".join(f"{x(day)},{y(value)}" for day, value in enumerate(line.values))
         dash = ' stroke-dasharray="6 5"' if line.dashed else ""
@@ -120,7 +130,7 @@ def _tile(label: str, state: SegmentState, language: Language) -> dict[str, Any]
     if state.expected < MISSING_LEAST:
         look, said = "few", message("control-room-tile-few", lang=language)
     else:
-        look = "missing" if share < MISSING_BELOW else "under" if share < 1 else "reached"
+        look = "missing" if share < MISSING_BELOW else "under" if share < ON_COURSE else "reached"
         said = message(f"control-room-tile-{look}", lang=language, share=format_percent(share, lang=language))
     return {
         "name": label,

@@ -10,10 +10,11 @@ from typing import Any
 import traitlets as t
 
 from mashura.apps.control_room.app import APP
+from mashura.apps.control_room.beginning import start_shown
 from mashura.apps.control_room.debrief_view import debrief_shown, log_shown
 from mashura.apps.control_room.decisions import WITHOUT_CARD, card_kinds, content_of, fields
 from mashura.apps.control_room.document import debrief_file
-from mashura.apps.control_room.model import OWN_SCENARIO, ControlRoom, described
+from mashura.apps.control_room.model import ControlRoom, described
 from mashura.apps.control_room.pictures import arrivals_curve, reached_map
 from mashura.apps.control_room.wording import (
     act_name,
@@ -32,7 +33,6 @@ from mashura.apps.shell.words import app_links, words_with_prefix
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import format_number, message, parse_number, use_language
 from mashura.paths import content
-from mashura.simulation import offered_worlds
 from mashura.simulation.rehearsal.cards import Card
 from mashura.simulation.rehearsal.records import ActKind, TeamRole
 from mashura.store import PlanStore
@@ -234,7 +234,7 @@ class ControlRoomPage(Page):
         self.links = app_links(APP, room.language, room.plan_id)
         run = room.run_or_none
         if run is None:
-            self.stage, self.start = "start", self._start()
+            self.stage, self.start = "start", start_shown(room)
             return
         self.plan_is_kept = bool(run.rehearsal.plan_id)
         self.clock = self._clock()
@@ -253,57 +253,6 @@ class ControlRoomPage(Page):
         self.can_undo = any(act.on_day == run.today for act in run.rehearsal.acts)
         self.team = self._team()
         self.quote = {}
-
-    def _start(self) -> dict[str, Any]:
-        room, language = self.room, self.room.language
-        scenario = room.scenarios.get(room.scenario) or room.scenarios["free_run"]
-        untitled = message("home-untitled", lang=language)
-        return {
-            "plan": room.plan.title or untitled if room.plan is not None else "",
-            "plan_id": room.plan_id,
-            "plans": [
-                {"value": saved.plan_id, "title": saved.title or untitled} for saved in room.store.list()
-            ],
-            "worlds": [
-                {"value": name, "title": world.title[language]} for name, world in offered_worlds().items()
-            ],
-            "world": room.world,
-            "world_about": offered_worlds()[room.world].description[language],
-            "scenarios": [
-                {
-                    "value": name,
-                    "title": described(known.title, language)
-                    or message(
-                        f"control-room-scenario-{'own' if name == OWN_SCENARIO else 'untitled'}",
-                        lang=language,
-                    ),
-                    "goal": described(known.goal, language),
-                }
-                for name, known in room.scenarios.items()
-            ],
-            "scenario": room.scenario,
-            "seed_is_set": scenario.seed is not None,
-            "seed": str(room.seed),
-            "team": [
-                {"role": role.value, "title": role_name(role, language), "name": room.team[role]}
-                for role in TeamRole
-                if role in room.team
-            ],
-            "known": [
-                {
-                    "id": known.rehearsal_id,
-                    "title": known.rehearsal.title or untitled,
-                    "about": message(
-                        "control-room-known-closed" if known.closed else "control-room-known-open",
-                        lang=language,
-                        scenario=described(known.rehearsal.scenario.title, language),
-                        day=known.rehearsal.today,
-                        seed=str(known.rehearsal.seed),
-                    ),
-                }
-                for known in room.known()[:12]
-            ],
-        }
 
     def _clock(self) -> dict[str, Any]:
         room, run = self.room, self.room.run

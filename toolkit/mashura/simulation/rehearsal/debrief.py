@@ -1,4 +1,4 @@
-"""The debrief: the campaign again without each decision, as an expert plays it, with other luck (S75, S79).
+"""The debrief: the campaign again without each decision, as an expert plays it, with other luck (S58, S75).
 
 Everything is compared on the same public: the same seed, the same residents, the same events.
 """
