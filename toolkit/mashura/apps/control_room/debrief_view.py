@@ -21,6 +21,9 @@ from mashura.simulation.rehearsal.debrief import Debrief, Outcome
 from mashura.simulation.rehearsal.expert import ExpertRule
 from mashura.simulation.rehearsal.records import ActKind
 
+_COUNTED = {ActKind.ANSWER_QUESTIONS: "questions", ActKind.INFORM: "informed"}
+"""What an expert does again and again, with its messages."""
+
 
 def debrief_shown(room: ControlRoom) -> dict[str, Any]:
     """Return everything that is worked out so far."""
@@ -159,9 +162,8 @@ def _difference(what: str, amount: int, language: Language) -> str:
 
 
 def _expert(room: ControlRoom, debrief: Debrief) -> list[dict[str, str]]:
-    """Return what the expert decided; what is done every day is counted, not listed."""
+    """Return what the expert decided; what is done again and again is counted, not listed."""
     run, language = room.run, room.language
-    daily = [act for act in debrief.expert_acts if act.kind == ActKind.ANSWER_QUESTIONS]
     rows = [
         {
             "day": day_text(run, act.on_day, language),
@@ -169,14 +171,21 @@ def _expert(room: ControlRoom, debrief: Debrief) -> list[dict[str, str]]:
             "price": price_text(act.hours, act.cost, run, language),
         }
         for act in debrief.expert_acts
-        if act.kind != ActKind.ANSWER_QUESTIONS
+        if act.kind not in _COUNTED
     ]
-    if daily:
-        number = sum(act.number for act in daily)
-        text = message("control-room-expert-questions", lang=language, count=number)
-        hours = sum(act.hours for act in daily)
-        days = message("control-room-expert-days", lang=language, count=len(daily))
-        rows.append({"day": days, "text": text, "price": price_text(hours, 0, run, language)})
+    for kind, key in _COUNTED.items():
+        acts = [act for act in debrief.expert_acts if act.kind == kind]
+        if acts:
+            number = sum(act.number or 1 for act in acts)
+            rows.append(
+                {
+                    "day": message(
+                        "control-room-expert-days", lang=language, count=len({act.on_day for act in acts})
+                    ),
+                    "text": message(f"control-room-expert-{key}", lang=language, count=number),
+                    "price": price_text(sum(act.hours for act in acts), 0, run, language),
+                }
+            )
     return rows
 
 

@@ -292,7 +292,7 @@ class ControlRoomPage(Page):
             tile(
                 "hours",
                 format_number(hours, language, 0 if float(hours).is_integer() else 1),
-                all=format_number(run.hours_today, language, 1),
+                all=format_number(run.hours_today, language, 0 if float(run.hours_today).is_integer() else 1),
             ),
             tile("money", money(run.money_left, run, language), all=money(run.reserve, run, language)),
             tile("queue", number(course.waiting(today).sum()), overdue=course.overdue(today)),

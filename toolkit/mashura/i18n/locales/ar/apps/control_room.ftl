@@ -251,6 +251,7 @@ control-room-effect-moderation-fewer = نقص ما بُتّ فيه ضمن الم
 control-room-effect-moderation-same = لم يتغير ما بُتّ فيه ضمن المهلة
 control-room-effect-price = { $cost } لكل مشارك إضافي
 control-room-expert-questions = أسئلة أُجيب عنها يوماً بيوم: { $count }
+control-room-expert-informed = مرات إبلاغ الإدارة: { $count }
 control-room-expert-days = { $count ->
     [zero] بلا أيام
     [one] في يوم واحد

@@ -255,6 +255,10 @@ control-room-expert-questions = { $count ->
     [one] Answered one question
    *[other] Answered { $count } questions, day by day
 }
+control-room-expert-informed = { $count ->
+    [one] Informed management once
+   *[other] Informed management { $count } times
+}
 control-room-expert-days = { $count ->
     [one] On one day
    *[other] On { $count } days
