@@ -15,7 +15,9 @@ _READ: dict[tuple[str, str, int], tuple[LibraryLesson, ...]] = {}
 
 
 def shelf(store: RecordStore[Any]) -> tuple[LibraryLesson, ...]:
-    """Return the lessons of all campaigns in a store, those saved last first; unreadable ones are left out.
+    """Return the lessons of all campaigns in a store, those saved last first.
+
+    Campaigns that cannot be read are left out, and so is a lesson that a copy of its campaign has again.
 
     Examples
     --------
@@ -34,4 +36,4 @@ def shelf(store: RecordStore[Any]) -> tuple[LibraryLesson, ...]:
                 simulated = any(isinstance(version.source, SimulatedSource) for version in kept)
                 _READ[key] = lessons_of(campaign, saved.plan_id, simulated=simulated)
         found += _READ.get(key, ())
-    return tuple(found)
+    return tuple({(entry.lesson.key, entry.campaign): entry for entry in reversed(found)}.values())[::-1]

@@ -49,7 +49,7 @@ def _shown(layout: Layout, record: str, step: str, editor: Any) -> dict[str, Any
     fits = [fit for fit in _fits(editor) if layout.step_of_field(f"{record}.{fit.field}") == step]
     return {
         "lessons": [_entry(fit, editor.language) for fit in fits],
-        "title": message("apps-lessons-count", lang=editor.language, count=len(fits)),
+        "title": message("apps-fitting-lessons", lang=editor.language, count=len(fits)),
         "ways": [{"value": way.value, "title": value_label(way, editor.language)} for way in LessonFollowing],
     }
 
@@ -85,4 +85,5 @@ def origin_text(kept: Any, language: Any) -> str:
     parts = [kept.campaign or message("documents-untitled", lang=language), kept.entity]
     parts += [format_date(kept.closed_on, lang=language)] if kept.closed_on else []
     parts += [message("apps-lessons-simulated", lang=language)] if kept.simulated else []
-    return " · ".join(part for part in parts if part)
+    # The marks keep words of the other script from reordering the line.
+    return " · ".join(f"\u2068{part}\u2069" for part in parts if part)

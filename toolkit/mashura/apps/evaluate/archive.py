@@ -136,7 +136,7 @@ def _read(editor: Any, data: dict[str, Any]) -> None:
     shown = {
         "title": read.index.title or message("documents-untitled"),
         "made": message(
-            "apps-evaluate-archive-made", day=format_date(read.index.made_on), count=len(read.index.files)
+            "apps-evaluate-said-made", day=format_date(read.index.made_on), count=len(read.index.files)
         ),
         "digest": read.digest,
         "simulated": read.contents.is_simulated,

@@ -14,8 +14,8 @@ from mashura.i18n import format_number, format_percent, message
 _MOST = 10
 
 
-def _say(key: str, language: Any, **params: Any) -> str:
-    return message(f"apps-evaluate-factors-{key}", lang=language, **params)
+def _say(key: str, language: Any) -> str:
+    return message(f"apps-evaluate-factors-{key}", lang=language)
 
 
 def _shown(editor: Any) -> dict[str, Any]:
@@ -47,9 +47,9 @@ def _shown(editor: Any) -> dict[str, Any]:
         "effects": [
             {
                 "label": effect.label(language),
-                "text": _say(
-                    "effect",
-                    language,
+                "text": message(
+                    "apps-evaluate-said-effect",
+                    lang=language,
                     effect=format_number(round(effect.effect), language),
                     without=format_number(round(effect.without), language),
                     participants=format_number(round(effect.participants), language),
@@ -64,7 +64,8 @@ def _channel_text(share: Any, language: Any) -> str:
     text = format_percent(share.share, language)
     if share.per_visitor is None:
         return text
-    return _say("per-visitor", language, share=text, rate=format_percent(share.per_visitor, language))
+    rate = format_percent(share.per_visitor, language)
+    return message("apps-evaluate-said-per-visitor", lang=language, share=text, rate=rate)
 
 
 def _segments(segments: Any, language: Any) -> str:
