@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
+from mashura.methodology.records.social_calendar import SocialCalendar
 
 R = TypeVar("R", bound=Record)
 
@@ -54,5 +55,6 @@ class Kind(Generic[R]):
 APPROVALS = Kind(name="approval", record=Approvals)
 """Beside a campaign; written by the acts of :class:`mashura.store.approvals.ApprovalStore` only."""
 CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))
+SOCIAL_CALENDAR = Kind(name="social_calendar", record=SocialCalendar, titles=("title",))
 TEMPLATE = Kind(name="template", record=Campaign, titles=CAMPAIGN.titles)
 """Answers from which new campaigns begin; each stands alone, under an id of its own."""

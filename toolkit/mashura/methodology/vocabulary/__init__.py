@@ -77,6 +77,14 @@ from mashura.methodology.vocabulary.safeguards import (
     WebStandard,
 )
 from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
+from mashura.methodology.vocabulary.social_media import (
+    AuthorRole,
+    Month,
+    PostKind,
+    PostMedia,
+    PostStatus,
+    SocialAim,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -104,6 +112,7 @@ __all__ = [
     "ApprovalState",
     "ApprovalStepKind",
     "AttractionMechanism",
+    "AuthorRole",
     "BallotType",
     "ChangeKind",
     "ChannelKind",
@@ -128,6 +137,7 @@ __all__ = [
     "Level",
     "ModerationReason",
     "ModerationState",
+    "Month",
     "Need",
     "ObjectiveKind",
     "OfflineCounting",
@@ -138,6 +148,9 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "PostKind",
+    "PostMedia",
+    "PostStatus",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
@@ -150,6 +163,7 @@ __all__ = [
     "Sentiment",
     "SignIn",
     "SignatoryRole",
+    "SocialAim",
     "StaffRole",
     "Stage",
     "StakeholderKind",
