@@ -1,4 +1,4 @@
-"""The year on social media as a document: the small plans of the months, competitions, polls, the blog (S207)."""
+"""The year on social media as a document: small plans of the months, competitions, polls, blog (S207)."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _polls(calendar: SocialCalendar, words: Wording) -> Iterator[Block]:
                 (words.label(SocialPoll, "used_for"), poll.used_for),
             )
         )
-        if len(poll.votes) == len(poll.options) and sum(poll.votes):
+        if len(poll.votes) == len(poll.options) and any(poll.votes):
             yield table(
                 (
                     words.label(SocialPoll, "options"),

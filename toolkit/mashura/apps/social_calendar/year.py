@@ -1,4 +1,4 @@
-"""The picture of the year: months with their entries, the load of each week, and languages that hear nothing."""
+"""The picture of the year: months with their entries, load of the weeks, languages that hear nothing."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ def monthly(day: date, last: date) -> list[date]:
     >>> [on.isoformat() for on in monthly(date(2027, 1, 31), date(2027, 4, 1))]
     ['2027-02-28', '2027-03-31']
     """
-    following = []
+    following: list[date] = []
     year, month = day.year, day.month
     while True:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)

@@ -1,4 +1,4 @@
-"""Rules of a year on social media: its days, what it holds, its languages and its load (S207-S213, S244-S248).
+"""Rules of a year on social media: days, content, languages, load (S207-S213, S244-S248).
 
 The limits of load are assumptions of this project; the sources give none.
 """
