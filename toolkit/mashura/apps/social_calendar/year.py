@@ -171,10 +171,14 @@ def monthly(day: date, last: date) -> list[date]:
         following.append(on)
 
 
+def _words(language: Language) -> dict[str, str]:
+    shades = {
+        tone: message(f"documents-gantt-{tone}", lang=language)
+        for tone in ("weekend", "holiday", "feast", "ramadan")
+    }
+    return words_with_prefix("apps-social-calendar-year-", language, without={"week"}) | shades
+
+
 YEAR = Drawing(
-    name="year",
-    template=Path(__file__).with_name("year.vue"),
-    words=lambda language: words_with_prefix("apps-social-calendar-year-", language, without={"week"}),
-    shown=_shown,
-    act=_act,
+    name="year", template=Path(__file__).with_name("year.vue"), words=_words, shown=_shown, act=_act
 )
