@@ -51,6 +51,7 @@ from mashura.methodology.vocabulary.outcome import (
     Disposition,
     EscalationCause,
     ImpactDirection,
+    LessonFollowing,
     LessonSubject,
     Quarter,
 )
@@ -133,6 +134,7 @@ __all__ = [
     "ImpactDirection",
     "Importance",
     "LegalBasis",
+    "LessonFollowing",
     "LessonSubject",
     "Level",
     "ModerationReason",
