@@ -21,6 +21,13 @@ from mashura.methodology.vocabulary.channels import (
     ChannelTraits,
     VisualKind,
 )
+from mashura.methodology.vocabulary.conduct import (
+    CampaignState,
+    ConductActKind,
+    ProcedureStepKind,
+    QuestionActKind,
+    QuestionState,
+)
 from mashura.methodology.vocabulary.contributions import (
     AGE_BANDS,
     BALLOT_TYPES,
@@ -45,6 +52,7 @@ from mashura.methodology.vocabulary.contributions import (
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.filing import Classification
+from mashura.methodology.vocabulary.moderation import FlagKind, ModerationActKind, QueueState
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -105,6 +113,7 @@ __all__ = [
     "ApprovalStepKind",
     "AttractionMechanism",
     "BallotType",
+    "CampaignState",
     "ChangeKind",
     "ChannelKind",
     "ChannelPurpose",
@@ -112,6 +121,7 @@ __all__ = [
     "Classification",
     "CollectionTool",
     "CommentState",
+    "ConductActKind",
     "CostPhase",
     "Criterion",
     "DecisionMode",
@@ -120,12 +130,14 @@ __all__ = [
     "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
+    "FlagKind",
     "Gender",
     "ImpactDirection",
     "Importance",
     "LegalBasis",
     "LessonSubject",
     "Level",
+    "ModerationActKind",
     "ModerationReason",
     "ModerationState",
     "Need",
@@ -138,9 +150,13 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "ProcedureStepKind",
     "Quarter",
+    "QuestionActKind",
     "QuestionKind",
+    "QuestionState",
     "QuestionWording",
+    "QueueState",
     "ReadingLevel",
     "RecruitmentMode",
     "Residency",

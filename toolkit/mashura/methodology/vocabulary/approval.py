@@ -8,11 +8,15 @@ from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry
 
 
 class PlanRole(StrEnum):
-    """What a person may do with a plan: authors write, reviewers comment, approvers send back and sign."""
+    """What a person may do with a plan: authors write, reviewers comment, approvers send back and sign.
+
+    Moderators decide what others read of the contributions, and comment.
+    """
 
     AUTHOR = "author"
     REVIEWER = "reviewer"
     APPROVER = "approver"
+    MODERATOR = "moderator"
 
 
 class SignatoryRole(OpenEntry):
