@@ -34,6 +34,8 @@ class Action(Enum):
     SIGNED = "signed"
     RULE_LIFTED = "rule_lifted"
     QUEUED = "queued"
+    MATERIAL_KEPT = "material_kept"
+    MATERIAL_FORGOTTEN = "material_forgotten"
 
 
 SHARED_AS = {
