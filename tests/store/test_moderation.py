@@ -146,8 +146,9 @@ def test_another_wording_is_read_and_looked_at_again_and_the_first_one_stays(peo
 
 def test_decisions_of_one_person_are_counted_for_that_person(people):
     people.act("noora", 1, K.ADMITTED)
-    assert len(people.queues["noora"].own_decisions(people.plan_id, LONG_AGO)) == 1
-    assert people.queues["huda"].own_decisions(people.plan_id, LONG_AGO) == ()
+    now = datetime.now(UTC)
+    assert len(people.queues["noora"].own_decisions(people.plan_id, now, 1)) == 1
+    assert people.queues["huda"].own_decisions(people.plan_id, now, 1) == ()
 
 
 @settings(max_examples=15, deadline=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from mashura.analysis.integrity.queue_flags import QueueFlag
 from mashura.errors import InputError
 from mashura.methodology.rules.approval import Actor
 from mashura.methodology.rules.moderation import (
+    LoggedAct,
     ModerationAct,
     check_act,
     clock_started,
@@ -25,14 +26,12 @@ from mashura.methodology.vocabulary import (
     FlagKind,
     ModerationActKind,
     ModerationReason,
-    PlanRole,
     QueueState,
 )
 from mashura.store.events import Action
 from mashura.store.kinds import CAMPAIGN
 from mashura.store.moderation_rows import (
     Incoming,
-    LoggedAct,
     QueueCounts,
     QueueFilter,
     QueueItem,
@@ -55,6 +54,7 @@ LONGEST_TEXT = 20_000
 """The longest contribution, in characters."""
 
 _AT_ONCE = 500
+_OPINIONS = [kind.value for kind in ModerationActKind if kind.opinion is not None]
 
 
 class ModerationStore(SharedStore):
@@ -177,15 +177,9 @@ class ModerationStore(SharedStore):
         judged = select(ModerationActRow.item_number).where(
             ModerationActRow.plan_id == plan_id,
             (ModerationActRow.account == self.user)
-            | ModerationActRow.kind.in_(
-                [
-                    ModerationActKind.OPINION_IN.value,
-                    ModerationActKind.OPINION_OUT.value,
-                    ModerationActKind.APPEALED.value,
-                ]
-            ),
+            | ModerationActRow.kind.in_([*_OPINIONS, ModerationActKind.APPEALED.value]),
         )
-        decided = [QueueState.IN.value, QueueState.OUT.value]
+        decided = [state.value for state in ModerationActKind.OPINION_IN.allowed_in]
         query = (
             select(ContributionRow)
             .where(
@@ -332,9 +326,7 @@ class ModerationStore(SharedStore):
         """Return the contributions that two people judged apart: whether each would publish them."""
         seconds = select(ModerationActRow.item_number).where(
             ModerationActRow.plan_id == plan_id,
-            ModerationActRow.kind.in_(
-                [ModerationActKind.OPINION_IN.value, ModerationActKind.OPINION_OUT.value]
-            ),
+            ModerationActRow.kind.in_(_OPINIONS),
         )
         with self._reading() as session:
             self._reach(session, plan_id)
@@ -343,15 +335,15 @@ class ModerationStore(SharedStore):
             judged = (first_and_second(acts[number]) for number in numbers)
             return tuple(pair for pair in judged if pair is not None)
 
-    def own_decisions(self, plan_id: str, since: datetime) -> tuple[datetime, ...]:
-        """Return when this person decided on contributions since a moment."""
+    def own_decisions(self, plan_id: str, now: datetime, hours: float) -> tuple[datetime, ...]:
+        """Return when this person decided on contributions in the last hours."""
         deciding = [kind.value for kind in ModerationActKind if kind is not ModerationActKind.TAKEN_BACK]
         query = (
             select(ModerationActRow.at)
             .where(
                 ModerationActRow.plan_id == plan_id,
                 ModerationActRow.account == self.user,
-                ModerationActRow.at >= since,
+                ModerationActRow.at >= now - timedelta(hours=hours),
                 ModerationActRow.kind.in_(deciding),
             )
             .order_by(ModerationActRow.act_id)
@@ -383,7 +375,7 @@ class ModerationStore(SharedStore):
         )
 
     def _refuse_others(self, session: Session, plan_id: str) -> None:
-        if self._actor(session, plan_id, "").role is PlanRole.REVIEWER:
+        if not self._actor(session, plan_id, "").role.moderates:
             raise InputError("moderation-not-a-moderator")
 
     def _row(self, session: Session, plan_id: str, number: int) -> ContributionRow:

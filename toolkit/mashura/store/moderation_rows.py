@@ -110,15 +110,6 @@ class QueueCounts:
         return sum(count for state, count in self.states.items() if state.waits_for_us)
 
 
-@dataclass(frozen=True, kw_only=True)
-class LoggedAct:
-    """An act together with the contribution that it is about."""
-
-    item_number: int
-    text: str
-    act: ModerationAct
-
-
 def waiting_since(late_before: datetime) -> ColumnElement[bool]:
     """Return which contributions have waited since before a moment."""
     waiting = [state.value for state in QueueState if state.waits_for_us]

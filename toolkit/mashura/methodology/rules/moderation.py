@@ -17,31 +17,12 @@ from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.methodology.rules.approval import Actor
-from mashura.methodology.vocabulary import ModerationActKind, ModerationReason, PlanRole, QueueState
+from mashura.methodology.vocabulary import ModerationActKind, ModerationReason, QueueState
 
 K = ModerationActKind
 
-OPINIONS = {K.OPINION_IN: True, K.OPINION_OUT: False}
-"""Second opinions, given without knowing the first ruling, and whether they would publish."""
-
 USUAL_HOURS = 48.0
 """Working hours to decide where the policy promises none (assumption)."""
-
-_MODERATING = (PlanRole.AUTHOR, PlanRole.MODERATOR, PlanRole.APPROVER)
-_BEFORE_RULING = (QueueState.WAITING, QueueState.SECOND, QueueState.CHANGE)
-_ALLOWED_IN = {
-    K.ADMITTED: (QueueState.WAITING, QueueState.SECOND),
-    K.REJECTED: _BEFORE_RULING,
-    K.CHANGE_ASKED: (QueueState.WAITING, QueueState.SECOND),
-    K.CHANGED: (QueueState.CHANGE,),
-    K.SECOND_ASKED: (QueueState.WAITING,),
-    K.OPINION_IN: (QueueState.IN, QueueState.OUT),
-    K.OPINION_OUT: (QueueState.IN, QueueState.OUT),
-    K.APPEALED: (QueueState.OUT,),
-    K.APPEAL_GRANTED: (QueueState.APPEALED,),
-    K.APPEAL_DISMISSED: (QueueState.APPEALED,),
-}
-_NEEDS_NOTE = (K.CHANGE_ASKED, K.APPEALED, K.APPEAL_GRANTED, K.APPEAL_DISMISSED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +57,15 @@ class ModerationAct:
     note: str = ""
     text: str = ""
     of: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoggedAct:
+    """An act together with the contribution that it is about."""
+
+    item_number: int
+    text: str
+    act: ModerationAct
 
 
 def policy_in_force(campaign: Campaign) -> ModerationPolicy:
@@ -126,12 +116,12 @@ def ruling(acts: Iterable[ModerationAct]) -> ModerationAct | None:
         state = act.kind.leads_to or state
         if act.kind.is_ruling:
             standing = act
-    return standing if state in (QueueState.IN, QueueState.OUT, QueueState.APPEALED) else None
+    return standing if state.is_decided else None
 
 
 def clock_started(acts: Iterable[ModerationAct], received_at: datetime) -> datetime:
     """Return since when a moderator has to act: since the contribution, its change, or its appeal came."""
-    started = [act.at for act in in_force(acts) if act.kind in (K.CHANGED, K.APPEALED)]
+    started = [act.at for act in in_force(acts) if act.kind.starts_clock]
     return max([received_at, *started])
 
 
@@ -139,10 +129,10 @@ def first_and_second(acts: Iterable[ModerationAct]) -> tuple[bool, bool] | None:
     """Return whether two people would publish a contribution, judged apart; None without a second opinion."""
     standing = in_force(acts)
     first = next((act for act in standing if act.kind in (K.ADMITTED, K.REJECTED)), None)
-    second = next((act for act in standing if act.kind in OPINIONS), None)
+    second = next((act for act in standing if act.kind.opinion is not None), None)
     if first is None or second is None:
         return None
-    return first.kind is K.ADMITTED, OPINIONS[second.kind]
+    return first.kind is K.ADMITTED, second.kind.opinion is True
 
 
 def allowed(acts: Sequence[ModerationAct], by: Actor) -> tuple[ModerationActKind, ...]:
@@ -163,7 +153,7 @@ def check_act(act: ModerationAct, acts: Sequence[ModerationAct], by: Actor) -> N
         raise InputError(refused)
     if act.kind is K.REJECTED and act.reason is None:
         raise InputError("moderation-no-clause")
-    if act.kind in _NEEDS_NOTE and not act.note.strip():
+    if act.kind.needs_note and not act.note.strip():
         raise InputError("moderation-no-note")
     if act.kind is K.CHANGED and not act.text.strip():
         raise InputError("moderation-no-text")
@@ -176,7 +166,7 @@ def check_act(act: ModerationAct, acts: Sequence[ModerationAct], by: Actor) -> N
 
 def _refusal(kind: ModerationActKind, acts: Sequence[ModerationAct], by: Actor) -> str:
     """Return why a person may not do something to a contribution; empty if she may."""
-    if by.role not in _MODERATING:
+    if not by.role.moderates:
         return "moderation-not-a-moderator"
     standing = in_force(acts)
     if kind is K.TAKEN_BACK:
@@ -184,19 +174,19 @@ def _refusal(kind: ModerationActKind, acts: Sequence[ModerationAct], by: Actor) 
             return "moderation-nothing-done"
         return "" if standing[-1].account == by.account else "moderation-not-yours"
     state = queue_state(acts)
-    if state not in _ALLOWED_IN[kind]:
+    if state not in kind.allowed_in:
         return "moderation-stands-elsewhere"
     asked = next((act for act in reversed(standing) if act.kind is K.SECOND_ASKED), None)
     if state is QueueState.SECOND and asked is not None and asked.account == by.account:
         return "moderation-second-by-another"
     decided = ruling(acts)
-    if kind in (K.APPEAL_GRANTED, K.APPEAL_DISMISSED) and decided and decided.account == by.account:
+    if kind.answers_appeal and decided and decided.account == by.account:
         return "moderation-appeal-by-another"
     if kind is K.APPEALED and any(act.kind is K.APPEALED for act in standing):
         return "moderation-appealed-once"
-    if kind in OPINIONS:
+    if kind.opinion is not None:
         if decided and decided.account == by.account:
             return "moderation-opinion-by-another"
-        if any(act.kind in OPINIONS or act.kind is K.APPEALED for act in standing):
+        if any(act.kind.opinion is not None or act.kind is K.APPEALED for act in standing):
             return "moderation-opinion-given"
     return ""

@@ -205,7 +205,7 @@ def _reached(campaign: Campaign, approvals: Approvals, arrived: int, today: date
     yield Passage(state=CampaignState.DRAFT, reached=True)
     approval = approvals.of(Stage.PLAN)
     submitted, signed = last_submission(approval), last_signature(approval)
-    if submitted and state(approval, campaign) in (ApprovalState.SUBMITTED, ApprovalState.SIGNED):
+    if submitted and state(approval, campaign).is_with_approvers:
         asked_on = submitted.at.date()
         yield Passage(state=CampaignState.ASKED, reached=True, on=asked_on, name=submitted.name)
     if signed and signatures(approval, campaign):

@@ -96,7 +96,7 @@ def _with_act(question: PublicQuestion, kind: QuestionActKind, by: Actor, at: da
 
 
 def _require_working(by: Actor) -> None:
-    if by.role is PlanRole.REVIEWER:
+    if not by.role.moderates:
         raise InputError("questions-not-reviewers")
 
 

@@ -18,6 +18,16 @@ class PlanRole(StrEnum):
     APPROVER = "approver"
     MODERATOR = "moderator"
 
+    @property
+    def signs(self) -> bool:
+        """Whether it may sign; an author where nobody else is named."""
+        return self in (PlanRole.AUTHOR, PlanRole.APPROVER)
+
+    @property
+    def moderates(self) -> bool:
+        """Whether it decides what others read of the contributions: every role but that of reviewers."""
+        return self is not PlanRole.REVIEWER
+
 
 class SignatoryRole(OpenEntry):
     """In which office a person signs (S33, S34)."""
