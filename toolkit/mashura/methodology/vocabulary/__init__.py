@@ -59,6 +59,7 @@ from mashura.methodology.vocabulary.outcome import (
     Disposition,
     EscalationCause,
     ImpactDirection,
+    LessonFollowing,
     LessonSubject,
     Quarter,
 )
@@ -135,6 +136,7 @@ __all__ = [
     "ImpactDirection",
     "Importance",
     "LegalBasis",
+    "LessonFollowing",
     "LessonSubject",
     "Level",
     "ModerationActKind",
