@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mashura.analysis.integrity.queue_flags import text_flags
 from mashura.errors import InputError
 from mashura.methodology import Campaign
-from mashura.methodology.rules.moderation import allowed, queue_state
+from mashura.methodology.rules.conduct.moderation import allowed, queue_state
 from mashura.methodology.vocabulary import ModerationActKind, ModerationReason, PlanRole, QueueState
 from mashura.store import PlanStore
 from mashura.store.moderation import MOST_ROWS, ModerationStore

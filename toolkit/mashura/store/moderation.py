@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mashura.analysis.integrity.queue_flags import QueueFlag
 from mashura.errors import InputError
-from mashura.methodology.rules.moderation import (
+from mashura.methodology.rules.conduct.moderation import (
     ModerationAct,
     check_act,
     clock_started,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
 from mashura.methodology.rules.approval import Actor
-from mashura.methodology.rules.moderation import (
+from mashura.methodology.rules.conduct.moderation import (
     LoggedAct,
     ModerationAct,
     first_and_second,

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, and_
 
 from mashura.analysis.integrity.queue_flags import QueueFlag
-from mashura.methodology.rules.moderation import ModerationAct
+from mashura.methodology.rules.conduct.moderation import ModerationAct
 from mashura.methodology.vocabulary import FlagKind, ModerationActKind, ModerationReason, QueueState
 from mashura.store.tables import ContributionRow, ModerationActRow
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from mashura.errors import InputError
 from mashura.i18n import join_words, message
 from mashura.methodology.records.questions import AnswerTexts, PublicQuestion, PublicQuestions
-from mashura.methodology.rules import questions as way
 from mashura.methodology.rules.approval import Actor, Office
+from mashura.methodology.rules.conduct import questions as way
 from mashura.privacy.personal_data import find_personal_data
 from mashura.store.act_store import ActStore
 from mashura.store.kinds import QUESTIONS
@@ -61,7 +61,7 @@ class QuestionStore(ActStore[PublicQuestions]):
         Raises
         ------
         InputError
-            If it holds personal data, or as for :func:`mashura.methodology.rules.questions.approve`.
+            If it holds personal data, or as for :func:`mashura.methodology.rules.conduct.questions.approve`.
         """
 
         def approved(known: PublicQuestions, by: Actor, at: datetime, office: Office) -> PublicQuestions:

@@ -88,7 +88,7 @@ class ConductAct(Record):
 class ProcedureStep(Record):
     """One step of the publishing procedure: who does it until when, and what shows that it was done.
 
-    Whether it is done follows from the campaign, see :mod:`mashura.methodology.rules.procedure`.
+    Whether it is done follows from the campaign, see :mod:`mashura.methodology.rules.conduct.procedure`.
     """
 
     kind: ProcedureStepKind = item("S189", "S190", "S191", "S192", "S193", "S194")

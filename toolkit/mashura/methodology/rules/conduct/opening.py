@@ -9,8 +9,8 @@ from mashura.i18n import format_date
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Change, Conduct, ConductAct
-from mashura.methodology.rules.moderation import policy_in_force
-from mashura.methodology.rules.progress import campaign_state, last_promised_day, opening_obstacles
+from mashura.methodology.rules.conduct.moderation import policy_in_force
+from mashura.methodology.rules.conduct.progress import campaign_state, last_promised_day, opening_obstacles
 from mashura.methodology.vocabulary import CampaignState, ChangeKind, ConductActKind
 
 LONGEST_DAYS = 366

@@ -9,7 +9,7 @@ import pytest
 from mashura.errors import InputError
 from mashura.methodology.records.questions import AnswerTexts, PublicQuestions
 from mashura.methodology.rules.approval import Actor, Office
-from mashura.methodology.rules.questions import approve, publish, withdraw, write
+from mashura.methodology.rules.conduct.questions import approve, publish, withdraw, write
 from mashura.methodology.vocabulary import PlanRole, QuestionState
 
 AT = datetime(2026, 3, 1, 9, tzinfo=UTC)

@@ -13,15 +13,15 @@ from mashura.methodology.records.approval import Approval, Approvals, stage_dige
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.revision import revise
 from mashura.methodology.rules.approval import Actor, Moment, Office, sign, submit
-from mashura.methodology.rules.conduct import (
+from mashura.methodology.rules.conduct.content_plan import content_of_day, overdue_content
+from mashura.methodology.rules.conduct.opening import (
     close_consultation,
     extend_period,
     open_consultation,
     reopen_consultation,
 )
-from mashura.methodology.rules.content_plan import content_of_day, overdue_content
-from mashura.methodology.rules.procedure import procedure
-from mashura.methodology.rules.progress import (
+from mashura.methodology.rules.conduct.procedure import procedure
+from mashura.methodology.rules.conduct.progress import (
     campaign_state,
     last_promised_day,
     next_task,

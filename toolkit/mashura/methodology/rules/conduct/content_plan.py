@@ -14,7 +14,7 @@ from typing import Literal
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Conduct, PublishedContent
 from mashura.methodology.records.plan import ChannelUse, Message, Plan
-from mashura.methodology.rules.progress import last_promised_day
+from mashura.methodology.rules.conduct.progress import last_promised_day
 from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose, StaffRole
 
 ContentKind = Literal["post", "reminder", "activity"]

@@ -11,7 +11,7 @@ from mashura.methodology.records.conduct import Conduct, ProcedureStep
 from mashura.methodology.records.findings import Findings
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.approval import last_submission
-from mashura.methodology.rules.progress import last_promised_day, passages
+from mashura.methodology.rules.conduct.progress import last_promised_day, passages
 from mashura.methodology.vocabulary import CampaignState, ProcedureStepKind, Stage
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mashura.methodology.rules.working_time import OFFICE_HOURS, WorkingTime
+from mashura.methodology.rules.conduct.working_time import OFFICE_HOURS, WorkingTime
 
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC))
 COUNTRIES = st.sampled_from(["", "AE", "BH", "SA"])

@@ -12,7 +12,7 @@ from mashura.errors import InputError
 from mashura.methodology import Campaign
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.rules.approval import Actor
-from mashura.methodology.rules.moderation import (
+from mashura.methodology.rules.conduct.moderation import (
     ModerationAct,
     allowed,
     check_act,

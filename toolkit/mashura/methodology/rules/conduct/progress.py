@@ -17,7 +17,7 @@ from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.announcement import closing_day
 from mashura.methodology.rules.approval import last_signature, last_submission, signatures, state
-from mashura.methodology.rules.moderation import policy_in_force
+from mashura.methodology.rules.conduct.moderation import policy_in_force
 from mashura.methodology.rules.sizes import needs_output
 from mashura.methodology.rules.standing import BEFORE_OPENING, Hold, first_holds, holds
 from mashura.methodology.vocabulary import (
