@@ -30,7 +30,8 @@ class Change(Record):
 
     A longer period needs ``days`` and another channel ``channel``. A corrected message needs ``message``,
     which replaces the message for the same segment and language. An answer to an event, such as a rumour,
-    needs ``answer``, on one of the campaign's channels.
+    needs ``answer``, on one of the campaign's channels. More moderation needs ``hours`` a week, a channel
+    that works again ``restored``, and a reported abuse ``report``, what the platform was told.
 
     Examples
     --------
@@ -45,6 +46,9 @@ class Change(Record):
     channel: ChannelUse | None = item("S58", default=None)
     message: Message | None = item("S58", default=None)
     answer: EventAnswer | None = item("S58", default=None)
+    hours: float = item("S57", "S58", default=0, ge=0, le=1000)
+    restored: ChannelKind | None = item("S58", default=None)
+    report: Paragraph = item("S57", "S58", default="")
 
 
 class Escalation(Record):

@@ -1,1 +1,1 @@
-"""Rules of the open consultation: where it stands, what is published, what others read (S53-S58, S189-S194)."""
+"""Rules of the open consultation: where it stands, what is published, what others read (S53-S58)."""
