@@ -17,8 +17,14 @@ from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
 NAMES = (
-    *("home", "readiness", "plan", "questionnaire", "what_if", "my_public", "social_calendar"),
-    *("control_room",),
+    "home",
+    "readiness",
+    "plan",
+    "questionnaire",
+    "what_if",
+    "my_public",
+    "social_calendar",
+    "control_room",
 )
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.questions import PublicQuestions
 from mashura.methodology.records.record import Record
 from mashura.methodology.records.social_calendar import SocialCalendar
 
@@ -54,6 +55,10 @@ class Kind(Generic[R]):
 
 APPROVALS = Kind(name="approval", record=Approvals)
 """Beside a campaign; written by the acts of :class:`mashura.store.approvals.ApprovalStore` only."""
+QUESTIONS = Kind(name="public_questions", record=PublicQuestions)
+"""Beside a campaign; written by the acts of :class:`mashura.store.questions.QuestionStore` only."""
+BY_ACTS = frozenset((APPROVALS.name, QUESTIONS.name))
+"""The kinds of which no version is saved as a whole."""
 CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))
 SOCIAL_CALENDAR = Kind(name="social_calendar", record=SocialCalendar, titles=("title",))
 TEMPLATE = Kind(name="template", record=Campaign, titles=CAMPAIGN.titles)

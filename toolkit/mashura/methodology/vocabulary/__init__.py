@@ -21,6 +21,13 @@ from mashura.methodology.vocabulary.channels import (
     ChannelTraits,
     VisualKind,
 )
+from mashura.methodology.vocabulary.conduct import (
+    CampaignState,
+    ConductActKind,
+    ProcedureStepKind,
+    QuestionActKind,
+    QuestionState,
+)
 from mashura.methodology.vocabulary.contributions import (
     AGE_BANDS,
     BALLOT_TYPES,
@@ -45,6 +52,7 @@ from mashura.methodology.vocabulary.contributions import (
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.filing import Classification
+from mashura.methodology.vocabulary.moderation import FlagKind, ModerationActKind, QueueState
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -115,6 +123,7 @@ __all__ = [
     "AttractionMechanism",
     "AuthorRole",
     "BallotType",
+    "CampaignState",
     "ChangeKind",
     "ChannelKind",
     "ChannelPurpose",
@@ -122,6 +131,7 @@ __all__ = [
     "Classification",
     "CollectionTool",
     "CommentState",
+    "ConductActKind",
     "CostPhase",
     "Criterion",
     "DecisionMode",
@@ -130,6 +140,7 @@ __all__ = [
     "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
+    "FlagKind",
     "Gender",
     "ImpactDirection",
     "Importance",
@@ -137,6 +148,7 @@ __all__ = [
     "LessonFollowing",
     "LessonSubject",
     "Level",
+    "ModerationActKind",
     "ModerationReason",
     "ModerationState",
     "Month",
@@ -153,9 +165,13 @@ __all__ = [
     "PostKind",
     "PostMedia",
     "PostStatus",
+    "ProcedureStepKind",
     "Quarter",
+    "QuestionActKind",
     "QuestionKind",
+    "QuestionState",
     "QuestionWording",
+    "QueueState",
     "ReadingLevel",
     "RecruitmentMode",
     "Residency",
