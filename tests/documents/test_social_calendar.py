@@ -10,7 +10,7 @@ from icalendar import Calendar
 from mashura.documents import render
 from mashura.documents.social_calendar import social_calendar_document
 from mashura.i18n import LANGUAGES, Language
-from mashura.methodology.records.social_calendar import SocialCalendar
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import entries
 from mashura.paths import content
 from mashura.record_file import read_record

@@ -44,9 +44,9 @@ from mashura.methodology.records.questionnaire import Question, Questionnaire
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
-from mashura.methodology.records.social_calendar import SocialCalendar
 from mashura.methodology.records.swot import Swot
 from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.social.calendar import SocialCalendar
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
 

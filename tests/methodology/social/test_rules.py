@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashura.i18n import LANGUAGES, Language, use_language
-from mashura.methodology.records.social_calendar import SocialCalendar
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import entries
 from mashura.methodology.social.rules import calendar_objections
 from mashura.paths import content

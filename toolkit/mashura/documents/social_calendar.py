@@ -10,7 +10,7 @@ from mashura.documents.formats.content import Block, DatedEvent, Document, Facts
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import Language, active_language, format_month, format_percent
-from mashura.methodology.records.social_calendar import (
+from mashura.methodology.social.calendar import (
     Article,
     Competition,
     MonthPlan,

@@ -9,7 +9,7 @@ from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.questions import PublicQuestions
 from mashura.methodology.records.record import Record
-from mashura.methodology.records.social_calendar import SocialCalendar
+from mashura.methodology.social.calendar import SocialCalendar
 
 R = TypeVar("R", bound=Record)
 

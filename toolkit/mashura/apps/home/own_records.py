@@ -29,7 +29,7 @@ def own_records(
 
     Examples
     --------
-    >>> from mashura.methodology.records.social_calendar import SocialCalendar
+    >>> from mashura.methodology.social.calendar import SocialCalendar
     >>> from mashura.store import PlanStore
     >>> from mashura.store.kinds import SOCIAL_CALENDAR
     >>> store = PlanStore("sqlite://", user="maryam")

@@ -13,8 +13,8 @@ from mashura.apps.social_calendar.year import YEAR
 from mashura.documents.formats.content import Document
 from mashura.documents.social_calendar import social_calendar_document
 from mashura.i18n import LANGUAGES, Language
-from mashura.methodology.records.social_calendar import SocialCalendar
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.rules import calendar_objections
 from mashura.paths import content
 from mashura.record_file import read_record

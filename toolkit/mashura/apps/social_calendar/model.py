@@ -8,7 +8,7 @@ from typing import Any
 from mashura.apps.form.editor import Editor
 from mashura.apps.social_calendar.app import APP
 from mashura.i18n import Language, holidays_between, weekend_of
-from mashura.methodology.records.social_calendar import SocialCalendar
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.store import RecordStore
 
 

@@ -22,7 +22,7 @@ from mashura.i18n import (
     weekend_of,
 )
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.social_calendar import SocialCalendar
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import PARTS, CalendarEntry, entries, of_month
 from mashura.methodology.vocabulary import PostStatus
 from mashura.methodology.vocabulary.languages import language_name

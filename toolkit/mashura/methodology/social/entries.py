@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.social_calendar import (
+from mashura.methodology.social.calendar import (
     Article,
     Competition,
     Post,

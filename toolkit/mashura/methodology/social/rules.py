@@ -13,8 +13,8 @@ from typing import Any, Literal
 
 from mashura.i18n import format_date, format_month, join_words, message
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.social_calendar import SocialCalendar
 from mashura.methodology.rules.objection import Objection
+from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import CalendarEntry, entries, of_month
 from mashura.methodology.vocabulary import AuthorRole, ChannelKind, PostKind
 from mashura.methodology.vocabulary.languages import language_name
