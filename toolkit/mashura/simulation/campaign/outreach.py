@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
@@ -258,9 +258,9 @@ def _posts(setting: Setting, use: ChannelUse) -> float:
     return -enough * math.expm1(-use.posts_per_week / enough)
 
 
-def _upkeep_money(setting: Setting) -> Counter[ChannelKind]:
+def _upkeep_money(setting: Setting) -> defaultdict[ChannelKind, float]:
     """Return the money that the plan gives to each channel, over all its entries."""
-    money: Counter[ChannelKind] = Counter()
+    money: defaultdict[ChannelKind, float] = defaultdict(float)
     for use in filter(is_used, setting.plan.channels):
         if ChannelPurpose.PROMOTE in use.purposes or collects(use):
             money[use.channel] += use.budget
