@@ -81,6 +81,9 @@ NO_RULE = {
     "noted while a consultation is run": (
         *("Effect.support_after", "Effect.support_before", "Escalation.amount", "Escalation.cause"),
         *("Escalation.on", "Escalation.segment"),
+        *("ConductAct.kind", "ConductAct.name", "ConductAct.note", "ConductAct.on"),
+        *("ProcedureStep.due_on", "ProcedureStep.evidence", "ProcedureStep.kind", "ProcedureStep.owner"),
+        *("PublishedContent.key", "PublishedContent.name", "PublishedContent.on", "PublishedContent.where"),
     ),
 }
 
@@ -123,6 +126,9 @@ NO_EFFECT = {
     ),
     "noted while a consultation is run": (
         *("Escalation.amount", "Escalation.cause", "Escalation.on", "Escalation.segment"),
+        *("ConductAct.kind", "ConductAct.name", "ConductAct.note", "ConductAct.on"),
+        *("ProcedureStep.due_on", "ProcedureStep.evidence", "ProcedureStep.kind", "ProcedureStep.owner"),
+        *("PublishedContent.key", "PublishedContent.name", "PublishedContent.on", "PublishedContent.where"),
     ),
 }
 

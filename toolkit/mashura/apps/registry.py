@@ -16,7 +16,17 @@ from typing import Any
 from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
-NAMES = ("home", "readiness", "plan", "questionnaire", "what_if", "my_public", "control_room")
+NAMES = (
+    "home",
+    "readiness",
+    "plan",
+    "questionnaire",
+    "what_if",
+    "my_public",
+    "social_calendar",
+    "control_room",
+    "evaluate",
+)
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)
 """The apps of instructors: on the server of ``mashura formgrader`` only, beside a course."""
