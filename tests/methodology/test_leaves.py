@@ -101,6 +101,7 @@ NOT_SHOWN = {
     "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
     "ImpactRow.statement_ids": "identifiers, not for readers",
     "Reply.statement_ids": "identifiers, not for readers",
+    "Promise.answers_to": "points to an entry of the log, whose words are shown",
     "Impact.party": "shown as one of the table's parties",
     "Announcement.public_first": "about the announcement, not part of it",
     "Announcement.people_informed": "about the announcement, not part of it",

@@ -52,7 +52,9 @@ from mashura.methodology.vocabulary.outcome import (
     EscalationCause,
     ImpactDirection,
     LessonSubject,
+    PromiseStatus,
     Quarter,
+    Weight,
 )
 from mashura.methodology.vocabulary.people import (
     AgeBand,
@@ -138,6 +140,7 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "PromiseStatus",
     "Quarter",
     "QuestionKind",
     "QuestionWording",
@@ -160,5 +163,6 @@ __all__ = [
     "Topic",
     "VisualKind",
     "WebStandard",
+    "Weight",
     "words",
 ]
