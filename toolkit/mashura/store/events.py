@@ -32,6 +32,8 @@ class Action(Enum):
     SENT_BACK = "sent_back"
     SIGNED = "signed"
     RULE_LIFTED = "rule_lifted"
+    MATERIAL_KEPT = "material_kept"
+    MATERIAL_FORGOTTEN = "material_forgotten"
 
 
 SHARED_AS = {

@@ -106,3 +106,19 @@ class LetterheadRow(Base):
     entity_en: Mapped[str] = mapped_column(String(300))
     logo: Mapped[bytes | None] = mapped_column(LargeBinary)
     changed_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class MaterialRow(Base):
+    """One version of the contributions to a campaign; ``content`` is empty once they were forgotten."""
+
+    __tablename__ = "plan_material"
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    kept_at: Mapped[datetime] = mapped_column(Moment)
+    author: Mapped[str] = mapped_column(String(300))
+    title: Mapped[str] = mapped_column(String(300))
+    source: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
+    size: Mapped[int] = mapped_column(Integer)
+    content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)

@@ -10,6 +10,7 @@ from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import FormApp, Sheets
 from mashura.apps.readiness.layout import READINESS
+from mashura.apps.registry import AppGroup
 from mashura.documents import readiness_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Readiness, Stage
@@ -26,6 +27,7 @@ def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, O
 
 APP = FormApp(
     name="readiness",
+    group=AppGroup.PREPARE,
     stages=(Stage.BRIEF, Stage.READINESS),
     leads_to=("plan",),
     kind=CAMPAIGN,
