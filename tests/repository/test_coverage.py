@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from tests.apps.campaign.form_questions import questions
 
+from mashura.apps.decide_and_announce.layout import DECIDING
 from mashura.apps.form.parts import Layout
 from mashura.apps.plan.layout import PLAN
 from mashura.apps.readiness.layout import READINESS
@@ -20,7 +21,7 @@ from mashura.items import items
 from mashura.methodology import Stage
 from mashura.methodology.rules.gates import required_outputs
 
-LAYOUTS: dict[str, Layout] = {"readiness": READINESS, "plan": PLAN}
+LAYOUTS: dict[str, Layout] = {"readiness": READINESS, "plan": PLAN, "decide_and_announce": DECIDING}
 ROOT = Path(__file__).parents[2]
 MENTION = re.compile(r"\bS(\d{1,3})(?:[-–]S?(\d{1,3}))?\b")
 RULES = ROOT / "toolkit" / "mashura" / "methodology" / "rules"

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from mashura.methodology.labels import path_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
+from mashura.methodology.rules.consideration import personal_objection
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.translation import ANNOUNCED
 from mashura.privacy.given_names import is_name
@@ -61,13 +62,10 @@ def published_objections(campaign: Campaign) -> Iterator[tuple[str, Objection]]:
             record, first, *inside = path
             yield (
                 f"{record}.{first}",
-                Objection(
-                    rule="published-personal",
-                    severity="blocker",
-                    items=("S57", "S101"),
-                    field=str(first),
-                    params={"place": path_label(type(getattr(campaign, str(record))), path[1:])},
-                    at=".".join(map(str, inside)),
+                personal_objection(
+                    str(first),
+                    ".".join(map(str, inside)),
+                    path_label(type(getattr(campaign, str(record))), path[1:]),
                 ),
             )
 

@@ -8,7 +8,6 @@ from datetime import date
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, carried_example
 from mashura.apps.decide_and_announce.layout import DECIDING
-from mashura.apps.decide_and_announce.standing import is_marked_simulated
 from mashura.apps.form.form_app import DocumentSetting, FormApp, Sheets
 from mashura.apps.registry import AppGroup
 from mashura.documents import announcement_draft, decision_memo
@@ -37,13 +36,11 @@ def _objections(campaign: Campaign, _language: Language) -> Iterator[tuple[str, 
 
 
 def _memo(campaign: Campaign, setting: DocumentSetting) -> Document:
-    simulated = is_marked_simulated(campaign)
-    return decision_memo(campaign, DecisionSupport(), simulated=simulated, logo=setting.logo)
+    return decision_memo(campaign, DecisionSupport(), simulated=setting.simulated, logo=setting.logo)
 
 
 def _announcement(campaign: Campaign, setting: DocumentSetting) -> Document:
-    simulated = is_marked_simulated(campaign)
-    return announcement_draft(campaign, DecisionSupport(), simulated=simulated, logo=setting.logo)
+    return announcement_draft(campaign, DecisionSupport(), simulated=setting.simulated, logo=setting.logo)
 
 
 def _public(campaign: Campaign, setting: DocumentSetting) -> Document:
@@ -51,7 +48,7 @@ def _public(campaign: Campaign, setting: DocumentSetting) -> Document:
         campaign,
         language=setting.language,
         today=date.today(),
-        simulated=is_marked_simulated(campaign),
+        simulated=setting.simulated,
         logo=setting.logo,
     )
 

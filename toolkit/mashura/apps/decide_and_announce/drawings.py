@@ -7,11 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.apps.decide_and_announce.reach import reach_shown, set_world
-from mashura.apps.decide_and_announce.standing import (
-    is_marked_simulated,
-    simulated_source,
-    standing,
-)
+from mashura.apps.decide_and_announce.standing import standing
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Drawing
 from mashura.apps.shell.files import File, file_of, file_stem
@@ -32,16 +28,9 @@ _HERE = Path(__file__).parent
 _PREFIX = "apps-decide-and-announce"
 
 
-def is_simulated(editor: Editor[Any]) -> bool:
-    """Return whether the campaign is simulated: its contributions are, or it says so itself."""
-    if is_marked_simulated(editor.record):
-        return True
-    return bool(editor.version) and simulated_source(editor.store, editor.plan_id) is not None
-
-
 def _mark(editor: Editor[Any]) -> dict[str, Any]:
     shown = standing(editor.record, editor.language, date.today())
-    return {"simulated": is_simulated(editor), **shown}
+    return {"simulated": editor.is_simulated(), **shown}
 
 
 def _demands(editor: Editor[Any]) -> dict[str, Any]:
@@ -129,9 +118,7 @@ def _page(editor: Editor[Any]) -> dict[str, Any]:
     return {
         "ready": bool(decision.text or (campaign.announcement or Announcement()).decision_text),
         "personal": told,
-        "answered": format_number(
-            sum(ruling.is_answered for ruling in decision.rulings), editor.language
-        ),
+        "answered": format_number(sum(ruling.is_answered for ruling in decision.rulings), editor.language),
         "promises": format_number(len(decision.promises), editor.language),
     }
 
@@ -141,9 +128,11 @@ def _act_on_page(editor: Editor[Any], data: dict[str, Any]) -> File | None:
         return None
     editor.refuse_unreadable()
     content = public_page(
-        editor.record, today=date.today(), simulated=is_simulated(editor), first=editor.language
+        editor.record, today=date.today(), simulated=editor.is_simulated(), first=editor.language
     )
-    stem = file_stem(editor.title, editor.app.text("document-public", editor.language), date.today().isoformat())
+    stem = file_stem(
+        editor.title, editor.app.text("document-public", editor.language), date.today().isoformat()
+    )
     return file_of(stem, "html", content)
 
 

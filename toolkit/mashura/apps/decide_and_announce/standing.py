@@ -9,6 +9,8 @@ from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, format_number, message
 from mashura.methodology import Campaign, Decision
 from mashura.methodology.rules.consideration import late_promises, needs_answer, raised, unanswered
+from mashura.store import RecordStore
+from mashura.store.material import MaterialStore
 from mashura.store.material_source import SimulatedSource
 
 
@@ -25,10 +27,10 @@ def is_marked_simulated(campaign: Campaign) -> bool:
     return any(effect.source in ours for effect in decision.effects)
 
 
-def simulated_source(store: Any, plan_id: str) -> SimulatedSource | None:
+def simulated_source(store: RecordStore[Any], plan_id: str) -> SimulatedSource | None:
     """Return which simulated public a saved campaign's contributions are from; None for real ones or none."""
     try:
-        kept = store.material.versions(plan_id)
+        kept = MaterialStore(store).versions(plan_id)
     except InputError:
         return None
     source = kept[0].source if kept else None

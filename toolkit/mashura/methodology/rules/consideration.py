@@ -1,4 +1,4 @@
-"""The consideration log: what needs an answer, and whether each answer says something (S61, S70, S79, S194).
+"""The consideration log: what needs an answer, and whether each says something (S61, S70, S79, S194, S268).
 
 Gunning's fourth principle asks that what people said is conscientiously taken into account before the
 decision is made (R v Brent LBC ex parte Gunning, 1985).
@@ -226,6 +226,18 @@ def promise_objections(decision: Decision, today: date | None = None) -> Iterato
 def late_promises(decision: Decision, today: date) -> tuple[Promise, ...]:
     """Return the promises that are overdue on a day."""
     return tuple(promise for promise in decision.promises if promise.is_late(today))
+
+
+def personal_objection(field: str, at: str, place: str) -> Objection:
+    """Return the objection to a text that will be published and holds personal data; ``place`` names it."""
+    return Objection(
+        rule="published-personal",
+        severity="blocker",
+        items=("S57", "S101"),
+        field=field,
+        params={"place": place},
+        at=at,
+    )
 
 
 def short(text: str) -> str:

@@ -106,11 +106,11 @@ def effect_objections(campaign: Campaign) -> Iterator[Objection]:
     for place, effect in enumerate(decision.effects):
         named = {"party": effect.party}
         if effect.direction in _TOLD and not effect.facts:
-            yield _advice(place, "facts", "effect-without-facts", named)
+            yield _advice(place, "facts", "effect-without-facts", ("S66",), named)
         elif effect.direction is not None and effect.facts and not effect.source:
-            yield _advice(place, "source", "facts-without-source", named)
+            yield _advice(place, "source", "facts-without-source", ("S66",), named)
         if effect.direction in _TOLD and not (effect.effect or effect.facts):
-            yield _advice(place, "effect", "effect-without-words", named)
+            yield _advice(place, "effect", "effect-without-words", ("S64",), named)
     if any(effect.about for effect in decision.effects) and (gaps := open_cells(campaign)):
         yield Objection(
             rule="effects-open",
@@ -156,11 +156,13 @@ def _vote(campaign: Campaign, decision: Decision) -> Iterator[Objection]:
     )
 
 
-def _advice(place: int, inside: str, rule: str, params: Mapping[str, object]) -> Objection:
+def _advice(
+    place: int, inside: str, rule: str, items: tuple[str, ...], params: Mapping[str, object]
+) -> Objection:
     return Objection(
         rule=rule,
         severity="advice",
-        items=("S64", "S66"),
+        items=items,
         field="effects",
         params=params,
         at=f"{place}.{inside}",
