@@ -52,9 +52,9 @@ def standing(campaign: Campaign, language: Language, today: date) -> dict[str, s
         return format_number(count, language)
 
     return {
-        "log": say("log-standing", done=number(total - missing), total=number(total)) if total else "",
-        "promises": say("promises-standing", count=number(len(decision.promises)))
+        "log": say("standing-log", done=number(total - missing), total=number(total)) if total else "",
+        "promises": say("standing-promises", count=number(len(decision.promises)))
         if decision.promises
         else "",
-        "late": say("late-standing", count=number(late)) if late else "",
+        "late": say("standing-late", count=number(late)) if late else "",
     }
