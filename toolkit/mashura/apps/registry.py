@@ -17,7 +17,14 @@ from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
 NAMES = (
-    *("home", "readiness", "plan", "questionnaire", "what_if", "my_public"),
+    "home",
+    "readiness",
+    "plan",
+    "questionnaire",
+    "what_if",
+    "my_public",
+    "social_calendar",
+    "control_room",
     "decide_and_announce",
 )
 """The apps of coordinators, which every workspace has."""
