@@ -26,6 +26,7 @@ NAMES = (
     "social_calendar",
     "control_room",
     "decide_and_announce",
+    "evaluate",
 )
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)

@@ -16,7 +16,7 @@ from mashura.methodology import Campaign, Consultation, Decision, Findings, Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.decision import Effect, Promise, Ruling
 from mashura.methodology.records.findings import StatementFinding
-from mashura.methodology.rules.consideration import HEAVY_SHARE, short
+from mashura.methodology.rules.deciding.consideration import HEAVY_SHARE, short
 from mashura.methodology.vocabulary import (
     DecisionMode,
     Disposition,

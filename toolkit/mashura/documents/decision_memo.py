@@ -14,7 +14,7 @@ from mashura.i18n import active_language, format_date, format_percent, message
 from mashura.methodology import Campaign, Decision, Plan, Stage, missing_outputs
 from mashura.methodology.records.decision import Effect
 from mashura.methodology.records.decision_support import DecisionSupport
-from mashura.methodology.rules.consideration import unanswered
+from mashura.methodology.rules.deciding.consideration import unanswered
 
 
 def decision_memo(

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from mashura.methodology.labels import path_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
-from mashura.methodology.rules.consideration import personal_objection
+from mashura.methodology.rules.deciding.consideration import personal_objection
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.translation import ANNOUNCED
 from mashura.privacy.given_names import is_name

@@ -17,9 +17,9 @@ from mashura.documents.public_page import public_page
 from mashura.i18n import Language, direction, format_number, parse_language, use_language
 from mashura.methodology import Announcement, Campaign, Decision
 from mashura.methodology.labels import value_label
-from mashura.methodology.rules.consideration import log_from_findings, short
-from mashura.methodology.rules.effects import demands, open_cells, parties_of, subjects_of
-from mashura.methodology.rules.post_lengths import length_on, longest_on, sms_parts
+from mashura.methodology.rules.deciding.consideration import log_from_findings, short
+from mashura.methodology.rules.deciding.effects import demands, open_cells, parties_of, subjects_of
+from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on, sms_parts
 from mashura.methodology.vocabulary import ChannelKind
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.privacy.published_records import published_objections

@@ -8,7 +8,7 @@ from mashura.apps.campaign.segments import segment_source
 from mashura.apps.decide_and_announce.drawings import DEMANDS, IMPACT, LOG, MARK, PAGE, PREVIEW
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Choice, Fields, FormStep, Layout, Rows, Source
-from mashura.methodology.rules.consideration import short
+from mashura.methodology.rules.deciding.consideration import short
 
 
 def _said(editor: Editor[Any]) -> list[Choice]:

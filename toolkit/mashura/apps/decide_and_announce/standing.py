@@ -8,7 +8,7 @@ from typing import Any
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, format_number, message
 from mashura.methodology import Campaign, Decision
-from mashura.methodology.rules.consideration import late_promises, needs_answer, raised, unanswered
+from mashura.methodology.rules.deciding.consideration import late_promises, needs_answer, raised, unanswered
 from mashura.store import RecordStore
 from mashura.store.material import MaterialStore
 from mashura.store.material_source import SimulatedSource

@@ -10,10 +10,10 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.rules.communication import clarity
-from mashura.methodology.rules.consideration import short
+from mashura.methodology.rules.deciding.consideration import short
+from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.plan import LEAST_CLARITY
-from mashura.methodology.rules.post_lengths import length_on, longest_on
 from mashura.methodology.vocabulary import ChannelPurpose, Disposition
 from mashura.methodology.vocabulary.languages import language_name
 

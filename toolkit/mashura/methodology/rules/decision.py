@@ -10,8 +10,8 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.rules.announcement import closing_day
-from mashura.methodology.rules.consideration import consideration_objections, promise_objections
-from mashura.methodology.rules.effects import effect_objections
+from mashura.methodology.rules.deciding.consideration import consideration_objections, promise_objections
+from mashura.methodology.rules.deciding.effects import effect_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.sizes import holding
 from mashura.methodology.vocabulary import Stage

@@ -6,8 +6,8 @@ import pytest
 
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign
+from mashura.methodology.rules.deciding.effects import demands, open_cells, parties_of, subjects_of
 from mashura.methodology.rules.decision import decision_objections
-from mashura.methodology.rules.effects import demands, open_cells, parties_of, subjects_of
 from mashura.methodology.vocabulary import DecisionMode
 
 PLAN = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mashura.methodology.rules.post_lengths import length_on, longest_on, sms_parts
+from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on, sms_parts
 from mashura.methodology.vocabulary import ChannelKind
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mashura.i18n import Language, message
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Ruling
-from mashura.methodology.rules.consideration import short, unanswered
+from mashura.methodology.rules.deciding.consideration import short, unanswered
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import DecisionMode, Disposition, ImpactDirection
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, Decision, Findings
-from mashura.methodology.rules.consideration import (
+from mashura.methodology.rules.deciding.consideration import (
     late_promises,
     log_from_findings,
     raised,
