@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.documents.consideration import log_blocks, segment_names
+from mashura.documents.deciding.consideration import log_blocks, segment_names
 from mashura.documents.formats.content import Block, Bullets, Document, Text
 from mashura.documents.frame import framed, numbered
 from mashura.documents.register import register_table

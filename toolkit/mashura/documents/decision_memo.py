@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.documents.approval import is_signed, signatures_section
-from mashura.documents.consideration import log_blocks
+from mashura.documents.deciding.consideration import log_blocks
 from mashura.documents.formats.content import Block, Document, Facts, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.impact import impact_blocks

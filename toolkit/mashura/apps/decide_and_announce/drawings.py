@@ -12,8 +12,8 @@ from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import Drawing
 from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.shell.words import words_with_prefix
-from mashura.documents.consideration import segment_names
-from mashura.documents.public_page import public_page
+from mashura.documents.deciding.consideration import segment_names
+from mashura.documents.deciding.public_page import public_page
 from mashura.i18n import Language, direction, format_number, parse_language, use_language
 from mashura.methodology import Announcement, Campaign, Decision
 from mashura.methodology.labels import value_label

@@ -11,6 +11,7 @@ from mashura.apps.decide_and_announce.standing import is_marked_simulated, simul
 from mashura.i18n import Language, message
 from mashura.methodology import Announcement, Decision, Plan
 from mashura.methodology.labels import field_label
+from mashura.methodology.records.record import Record
 from mashura.methodology.rules.translation import announced_texts, language_of
 from mashura.methodology.vocabulary import ChannelPurpose
 from mashura.store import PlanStore
@@ -65,7 +66,7 @@ class DecisionEditor(CampaignEditor):
 
     def offer(self) -> str:
         """Return which answers of the plan and the decision can be taken over."""
-        records = {"decision": Decision, "announcement": Announcement}
+        records: dict[str, type[Record]] = {"decision": Decision, "announcement": Announcement}
         fields = [
             field_label(records[stage], field, self.language)
             for stage, answers in self.handed_over().items()

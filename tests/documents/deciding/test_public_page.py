@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mashura.documents.deciding.public_page import public_document, public_page
 from mashura.documents.formats.html import render_html
-from mashura.documents.public_page import public_document, public_page
 from mashura.i18n import LANGUAGES, message
 from mashura.methodology import Campaign
 from mashura.methodology.records.record import Record

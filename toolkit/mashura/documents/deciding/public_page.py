@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from mashura.documents.consideration import segment_names
+from mashura.documents.deciding.consideration import segment_names
 from mashura.documents.formats.content import Block, Document, Numbers, Section, Text
 from mashura.documents.formats.html import render_html
 from mashura.documents.frame import framed
