@@ -26,6 +26,7 @@ import tempfile
 import time
 from pathlib import Path
 
+import mashura  # noqa: F401, I001 -- first, as on the command line: it chooses Arrow's memory pool
 import numpy as np
 import pandas as pd
 
