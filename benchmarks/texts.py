@@ -26,7 +26,10 @@ import tempfile
 import time
 from pathlib import Path
 
-import mashura  # noqa: F401, I001 -- first, as on the command line: it chooses Arrow's memory pool
+# First, as on the command line: it chooses Arrow's memory pool.
+import mashura  # noqa: F401
+
+# isort: split
 import numpy as np
 import pandas as pd
 

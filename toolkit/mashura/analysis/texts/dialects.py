@@ -52,7 +52,10 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     # "b" before the present with the ending -u of many, where the Gulf keeps the n.
     (re.compile(r"^[وم]?ب[يت]\w{2,}وا$"), {"egyptian": 0.6, "levantine": 0.6}),
     # "b" before "we": now in Egypt and the Levant, later in the Gulf.
-    (re.compile(rf"^و?بن{_EVERYDAY}(?:و?ها?|وهم|ك|كم)?$"), {"gulf": 0.5, "levantine": 0.45, "egyptian": 0.45}),
+    (
+        re.compile(rf"^و?بن{_EVERYDAY}(?:و?ها?|وهم|ك|كم)?$"),
+        {"gulf": 0.5, "levantine": 0.45, "egyptian": 0.45},
+    ),
     # "m" before "we": now, in the Levant.
     (re.compile(rf"^و?من{_EVERYDAY}(?:و?ها?|و|ن|ك|كم|كن)?$"), {"levantine": 0.8}),
     # "To me, to you" joined to a verb.
