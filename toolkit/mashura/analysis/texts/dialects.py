@@ -148,6 +148,8 @@ _WANTED: Mapping[Dialect, float] = {"gulf": 0.7}
 _KEPT_N = re.compile(r"^[يت]\w{2,}[وي]ن$")
 # Egypt writes the last letter ya without its dots.
 _NO_DOTS = re.compile(r"(?<!\w)و?(?:ف|الل|ه|الت|الذ|د|أ|ا|ل|ب|ان|إن|عند|كد|شو|انت|يعن)ى(?!\w)")
+# Without its hamza, "water" would be "not".
+_WATER = re.compile(r"(?<!\w)(?:ماء|مَاء)(?!\w)")
 _SUPPORT, _MOST_SUPPORT = 0.15, 0.3
 
 
@@ -177,7 +179,7 @@ def dialect_of(text: str) -> Dialect | None:
     True
     """
     totals: dict[Dialect, float] = dict.fromkeys(DIALECTS, 0.0)
-    words = normalise(text).split()
+    words = normalise(_WATER.sub("مياه", text)).split()
     for cue in _cues(words):
         for dialect, weight in cue.items():
             totals[dialect] += weight
