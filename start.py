@@ -382,8 +382,21 @@ def test(arguments):
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
         "lint-imports": ["lint-imports"],
-        # A file at a time on each core: what the tests of a file share is made once.
-        "pytest": ["pytest", "-n", "auto", "--dist", "loadfile"] + ["--quick"] * quick + rest[1:],
+        # A file at a time on each core: what the tests of a file share is made once. A page that came too late
+        # on a busy machine is asked for once more, and the summary names it; every other failure counts at once.
+        "pytest": [
+            "pytest",
+            "-n",
+            "auto",
+            "--dist",
+            "loadfile",
+            "--reruns",
+            "1",
+            "--only-rerun",
+            "TimeoutError",
+        ]
+        + ["--quick"] * quick
+        + rest[1:],
     }
     os.chdir(HERE)
     results = []

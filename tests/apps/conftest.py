@@ -96,6 +96,17 @@ class Visit:
             "button", name=self.words(f"apps-{self.app}-step-{name}")
         ).click()
 
+    def go_to(self, app: str) -> None:
+        """Follow the head's link to another app, which stands in the list of its group."""
+        apps = self.page.locator(".ma-apps")
+        link = apps.get_by_role("link", name=self.words(f"apps-{app}-link"), exact=True, include_hidden=True)
+        if not link.is_visible():
+            apps.locator("details", has_text=self.words(f"apps-{app}-link")).locator("summary").click()
+        link.click()
+        self.page.wait_for_url(re.compile(rf"/{app.replace('-', '_')}\.ipynb"))
+        self.app = app
+        self.ready()
+
     def field(self, key: str) -> Any:
         return self.page.get_by_label(message(f"field-{key}", lang=self.language), exact=True)
 

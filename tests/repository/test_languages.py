@@ -35,6 +35,7 @@ NOT_THE_READERS_LANGUAGE = {
     "toolkit/mashura/methodology/records/wording.py": "an example's texts",
     "toolkit/mashura/methodology/rules/questionnaire/__init__.py": "an example's texts",
     "toolkit/mashura/methodology/rules/translation.py": "an example's texts",
+    "toolkit/mashura/apps/home/questionnaires.py": "an example's texts",
     "toolkit/mashura/i18n/public_holidays.py": "the library's own names of languages",
     "toolkit/mashura/methodology/rules/questionnaire/minutes.py": "reading speeds by language",
     "toolkit/mashura/data/columns/languages.py": "languages in which people write",

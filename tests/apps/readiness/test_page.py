@@ -58,9 +58,7 @@ def planning(visit: Callable[..., Any], apps_store: PlanStore, request: pytest.F
     """The plan app, reached by the link of the readiness app."""
     saved = apps_store.save(Campaign(brief=Brief(title=TITLE)))
     app = visit("readiness", request.param, plan=saved.plan_id)
-    app.page.get_by_role("link", name=app.words("apps-plan-link"), exact=True).click()
-    app.page.wait_for_url(re.compile(r"/plan\.ipynb"))
-    app.ready()
+    app.go_to("plan")
     return app
 
 

@@ -8,6 +8,7 @@ To add an app, follow ``docs/recipes/app.md``: make the folder ``apps/NAME`` wit
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -15,10 +16,31 @@ from typing import Any
 from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
-NAMES = ("home", "readiness", "plan", "questionnaire", "what_if", "my_public")
+NAMES = (
+    "home",
+    "readiness",
+    "plan",
+    "questionnaire",
+    "what_if",
+    "my_public",
+    "social_calendar",
+    "control_room",
+    "evaluate",
+)
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)
 """The apps of instructors: on the server of ``mashura formgrader`` only, beside a course."""
+
+
+class AppGroup(StrEnum):
+    """The part of a campaign's way that an app serves; the head of every page groups the apps by it."""
+
+    PREPARE = "prepare"
+    PLAN = "plan"
+    RUN = "run"
+    DECIDE = "decide"
+    LEARN = "learn"
+    GOVERN = "govern"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +59,8 @@ class App:
         Whether it is for instructors; such an app is in :data:`INSTRUCTOR_NAMES`.
     leads_to : tuple of str
         Names of the apps that come next when everything is done here.
+    group : AppGroup, optional
+        Where the head of every page lists it; without one it stands by itself.
     """
 
     name: str
@@ -44,6 +68,7 @@ class App:
     stages: tuple[Stage, ...] = ()
     for_instructors: bool = False
     leads_to: tuple[str, ...] = ()
+    group: AppGroup | None = None
 
     def text(self, part: str, language: Language, **params: Any) -> str:
         """Return one of its texts."""

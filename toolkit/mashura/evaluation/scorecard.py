@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from mashura.evaluation.indicators import Dimension, Evidence, IndicatorDefinition, Place, shown_in
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Consultation
+from mashura.methodology.records.evaluation import Evaluation, HandValue
 
 State = Literal["met", "missed", "inside", "outside", "unmeasured", "unknown"]
 
@@ -24,11 +26,14 @@ class Kpi:
         The indicator's name, unit, direction, dimension and yardstick.
     value, planned : float or None
         What happened and what the plan set; shares and indices are 0-1.
+    typed : HandValue or None
+        Where a person typed the value because no table tells it.
     """
 
     definition: IndicatorDefinition
     value: float | None
     planned: float | None
+    typed: HandValue | None = None
 
     @property
     def name(self) -> str:
@@ -100,6 +105,7 @@ class Kpi:
             "less_is_better": definition.less_is_better,
             "state": self.state,
             "reason": self.reason(),
+            "typed_by_hand": self.typed is not None,
         }
 
 
@@ -158,14 +164,34 @@ def scorecard(
         population_table=population_table,
         self_score=self_score,
     )
-    return tuple(
-        Kpi(
-            definition=definition,
-            value=definition.achieved(evidence),
-            planned=_intended(definition, evidence),
-        )
-        for definition in shown_in(Place.SCORECARD)
-    )
+    scores = [_score(definition, evidence) for definition in shown_in(Place.SCORECARD)]
+    return with_hand_values(scores, campaign.evaluation or Evaluation())
+
+
+def _score(definition: IndicatorDefinition, evidence: Evidence) -> Kpi:
+    value, planned = definition.achieved(evidence), _intended(definition, evidence)
+    return Kpi(definition=definition, value=value, planned=planned)
+
+
+def with_hand_values(scores: Iterable[Kpi], evaluation: Evaluation) -> tuple[Kpi, ...]:
+    """Return indicators with the values that a person typed, which count only where no table tells one.
+
+    Examples
+    --------
+    >>> typed = Evaluation(by_hand=({"indicator": "satisfaction_change", "value": 12},))
+    >>> scores = scorecard(Campaign(), Consultation(title="Buses", origin="csv"))
+    >>> [score.value for score in with_hand_values(scores, typed) if score.typed]
+    [0.12]
+    """
+    typed = {value.indicator: value for value in reversed(evaluation.by_hand) if value.value is not None}
+    return tuple(_with_hand_value(score, typed.get(score.name)) for score in scores)
+
+
+def _with_hand_value(score: Kpi, typed: HandValue | None) -> Kpi:
+    if typed is None or typed.value is None or score.value is not None:
+        return score
+    value = typed.value / 100 if score.definition.unit == "share" else typed.value
+    return replace(score, value=value, typed=typed)
 
 
 def _intended(definition: IndicatorDefinition, evidence: Evidence) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
@@ -24,6 +25,9 @@ from mashura.store.records import (
     saved_of,
 )
 from mashura.store.tables import DraftRow, PlanRow, ShareRow, VersionRow
+
+if TYPE_CHECKING:
+    from mashura.store.material import MaterialStore
 
 
 class PlanStore(RecordStore[Campaign]):
@@ -52,6 +56,14 @@ class PlanStore(RecordStore[Campaign]):
 
     def __init__(self, url: str | None = None, user: str | None = None) -> None:
         super().__init__(CAMPAIGN, url, user)
+
+    @property
+    def material(self) -> MaterialStore:
+        """The contributions to campaigns, kept beside them in the same database."""
+        # Slow to import: it reads and writes tables.
+        from mashura.store.material import MaterialStore
+
+        return MaterialStore(self)
 
     def compare(self, plan_id: str, before: int, after: int) -> tuple[Difference, ...]:
         """Return what differs between two versions of a campaign.

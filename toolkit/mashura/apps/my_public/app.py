@@ -1,5 +1,5 @@
 """What the app of own publics is."""
 
-from mashura.apps.registry import App
+from mashura.apps.registry import App, AppGroup
 
-APP = App(name="my_public", leads_to=("what_if",), opens_campaign=False)
+APP = App(name="my_public", group=AppGroup.PLAN, leads_to=("what_if",), opens_campaign=False)

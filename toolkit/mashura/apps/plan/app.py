@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from mashura.apps.campaign.copies import duplicate
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.lessons_panel import with_lessons
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import DocumentSetting, FormApp, Sheets
 from mashura.apps.plan.layout import PLAN
+from mashura.apps.registry import AppGroup
 from mashura.documents import plan_document
 from mashura.documents.formats.content import Document
 from mashura.documents.privacy_notice import privacy_notice
@@ -31,10 +33,11 @@ def _privacy_notice(campaign: Campaign, setting: DocumentSetting) -> Document:
 
 APP = FormApp(
     name="plan",
+    group=AppGroup.PLAN,
     stages=(Stage.PLAN,),
     leads_to=("what_if", "questionnaire"),
     kind=CAMPAIGN,
-    layout=PLAN,
+    layout=with_lessons(PLAN, "plan"),
     document=with_places(plan_document),
     endings=("docx", "pdf", "xlsx", "ics"),
     further={"privacy": _privacy_notice},

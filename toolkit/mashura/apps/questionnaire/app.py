@@ -9,6 +9,7 @@ from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.form.parts import Fields, FormStep, Layout
 from mashura.apps.questionnaire.sheets import BALLOT, PREVIEW, QUESTIONS, STATEMENTS, TEXTS
+from mashura.apps.registry import AppGroup
 from mashura.documents.formats.content import Document
 from mashura.documents.questionnaire.document import place_of, questionnaire_document
 from mashura.i18n import LANGUAGES, Language, active_language
@@ -56,6 +57,7 @@ def _example(_language: Language) -> Questionnaire:
 
 APP = FormApp(
     name="questionnaire",
+    group=AppGroup.PLAN,
     kind=QUESTIONNAIRE,
     leads_to=("plan", "what_if"),
     layout=Layout(

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.lessons_panel import with_lessons
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import FormApp, Sheets
 from mashura.apps.readiness.layout import READINESS
+from mashura.apps.registry import AppGroup
 from mashura.documents import readiness_document
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Readiness, Stage
@@ -26,10 +28,11 @@ def _objections(campaign: Campaign, language: Language) -> Iterator[tuple[str, O
 
 APP = FormApp(
     name="readiness",
+    group=AppGroup.PREPARE,
     stages=(Stage.BRIEF, Stage.READINESS),
     leads_to=("plan",),
     kind=CAMPAIGN,
-    layout=READINESS,
+    layout=with_lessons(READINESS, "readiness"),
     document=with_places(readiness_document),
     endings=("docx", "pdf", "xlsx"),
     sheets=Sheets(parts=("brief", "readiness"), places=place_names),

@@ -88,6 +88,8 @@ def shared_words(language: Language) -> dict[str, str]:
 def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any]]:
     """Return the links to all apps from the app ``here``; those that open campaigns carry the open one along.
 
+    A link's ``group`` is the title of the list in which the head shows it, empty for one that stands alone.
+
     Examples
     --------
     >>> from mashura.apps.registry import app
@@ -98,7 +100,7 @@ def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any
     if here.for_instructors:
         # Beside a course there are no campaigns; the desk is where the page was opened.
         desk = {"name": "desk", "title": message("desk-title", lang=language), "here": False}
-        links = [{**desk, "address": f"../../../mashura/desk/{language}"}]
+        links = [{**desk, "address": f"../../../mashura/desk/{language}", "group": ""}]
     else:
         links = []
     return links + [
@@ -107,6 +109,7 @@ def app_links(here: App, language: Language, plan_id: str) -> list[dict[str, Any
             "title": linked.text("link", language),
             "address": linked.address(language, plan_id if _same_plan(here, linked) else ""),
             "here": linked is here,
+            "group": message(f"apps-group-{linked.group}", lang=language) if linked.group else "",
         }
         for linked in ((here,) if here.for_instructors else apps())
     ]

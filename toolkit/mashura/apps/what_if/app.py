@@ -1,5 +1,5 @@
 """What the what-if app is."""
 
-from mashura.apps.registry import App
+from mashura.apps.registry import App, AppGroup
 
-APP = App(name="what_if", leads_to=("plan", "questionnaire"))
+APP = App(name="what_if", group=AppGroup.PLAN, leads_to=("plan", "questionnaire"))

@@ -21,6 +21,13 @@ from mashura.methodology.vocabulary.channels import (
     ChannelTraits,
     VisualKind,
 )
+from mashura.methodology.vocabulary.conduct import (
+    CampaignState,
+    ConductActKind,
+    ProcedureStepKind,
+    QuestionActKind,
+    QuestionState,
+)
 from mashura.methodology.vocabulary.contributions import (
     AGE_BANDS,
     BALLOT_TYPES,
@@ -45,12 +52,14 @@ from mashura.methodology.vocabulary.contributions import (
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.filing import Classification
+from mashura.methodology.vocabulary.moderation import FlagKind, ModerationActKind, QueueState
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
     Disposition,
     EscalationCause,
     ImpactDirection,
+    LessonFollowing,
     LessonSubject,
     Quarter,
 )
@@ -77,6 +86,14 @@ from mashura.methodology.vocabulary.safeguards import (
     WebStandard,
 )
 from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
+from mashura.methodology.vocabulary.social_media import (
+    AuthorRole,
+    Month,
+    PostKind,
+    PostMedia,
+    PostStatus,
+    SocialAim,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -104,7 +121,9 @@ __all__ = [
     "ApprovalState",
     "ApprovalStepKind",
     "AttractionMechanism",
+    "AuthorRole",
     "BallotType",
+    "CampaignState",
     "ChangeKind",
     "ChannelKind",
     "ChannelPurpose",
@@ -112,6 +131,7 @@ __all__ = [
     "Classification",
     "CollectionTool",
     "CommentState",
+    "ConductActKind",
     "CostPhase",
     "Criterion",
     "DecisionMode",
@@ -120,14 +140,18 @@ __all__ = [
     "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
+    "FlagKind",
     "Gender",
     "ImpactDirection",
     "Importance",
     "LegalBasis",
+    "LessonFollowing",
     "LessonSubject",
     "Level",
+    "ModerationActKind",
     "ModerationReason",
     "ModerationState",
+    "Month",
     "Need",
     "ObjectiveKind",
     "OfflineCounting",
@@ -138,9 +162,16 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "PostKind",
+    "PostMedia",
+    "PostStatus",
+    "ProcedureStepKind",
     "Quarter",
+    "QuestionActKind",
     "QuestionKind",
+    "QuestionState",
     "QuestionWording",
+    "QueueState",
     "ReadingLevel",
     "RecruitmentMode",
     "Residency",
@@ -150,6 +181,7 @@ __all__ = [
     "Sentiment",
     "SignIn",
     "SignatoryRole",
+    "SocialAim",
     "StaffRole",
     "Stage",
     "StakeholderKind",

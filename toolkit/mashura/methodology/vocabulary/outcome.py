@@ -16,6 +16,9 @@ class ChangeKind(DescribedEntry):
     ADD_CHANNEL = "add_channel", "channel"
     CORRECT_MESSAGE = "correct_message", "message"
     ANSWER_EVENT = "answer_event", "answer"
+    ADD_MODERATION = "add_moderation", "hours"
+    RESTORE_CHANNEL = "restore_channel", "restored"
+    REPORT_ABUSE = "report_abuse", "report"
 
     def __init__(self, _word: str, *fields: str) -> None:
         (self.field,) = fields
@@ -59,6 +62,14 @@ class LessonSubject(StrEnum):
     ANNOUNCEMENT = "announcement"
     PARTIES = "parties"
     OTHER = "other"
+
+
+class LessonFollowing(StrEnum):
+    """In what form a plan followed a lesson of another campaign (S75, S80)."""
+
+    FOLLOWED = "followed"
+    IN_PART = "in_part"
+    SET_ASIDE = "set_aside"
 
 
 class Quarter(StrEnum):

@@ -103,3 +103,4 @@ texts-figure-empty = There is nothing to draw: the consultation has no such stat
 texts-personal-explanation = Contains personal data ({ $kinds }): mask it before the statement is shown.
 texts-personal-says = Statements with personal data: { $count } of { $total }. A moderator decides.
 texts-personal-caution = Names without an introduction are not found, and some numbers that are found are harmless: read each one.
+queue-flag-link = Contains a link or words that advertise: “{ $words }”. Is it about the topic?
