@@ -11,7 +11,6 @@ from mashura.i18n import western_digits
 
 _AROUND = re.compile("[\\s\u200e\u200f\u061c\u2066-\u2069']")
 _SHAPE = re.compile(r"[+-]?(?:\d[\d.,]*|[.,]\d+)(?:[eE][+-]?\d+)?%?")
-_WHOLE, _WITH_ZERO = re.compile(r"-?\d{1,15}(?:[.,]0)?"), re.compile(r"[.,]0\Z")
 _GROUPED = {sign: re.compile(rf"[+-]?[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}})+") for sign in ",."}
 
 
@@ -150,20 +149,3 @@ def _value(text: str, decimal: str, thousands: str) -> float:
         return math.nan
     # Through a fixed number of places: 38 % is 0.38, not 0.38000000000000006.
     return float(f"{number / 100:.15g}") if is_percent else number
-
-
-def without_zero(cells: Sequence[str]) -> list[str] | None:
-    """Return whole numbers that a program wrote as decimals without their ``.0``; None for all other columns.
-
-    A program that has no word for an empty whole number writes 12 as 12.0, and an identifier then fits no
-    other table.
-
-    Examples
-    --------
-    >>> without_zero(["12.0", "", "7.0"]), without_zero(["12.5", "7.0"]), without_zero(["12", "7"])
-    (['12', '', '7'], None, None)
-    """
-    filled = [cell for cell in cells if cell]
-    if not all(map(_WHOLE.fullmatch, filled)) or not any(map(_WITH_ZERO.search, filled)):
-        return None
-    return [_WITH_ZERO.sub("", cell) for cell in cells]

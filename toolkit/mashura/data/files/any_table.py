@@ -11,11 +11,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from mashura.data.columns.numbers import without_zero
 from mashura.data.files.csv_table import read_bytes, split_rows
 from mashura.data.files.encodings import decoded, in_old_arabic, is_lost, is_old_arabic, repaired
 from mashura.data.files.header_rows import Heading, heading, table_end
 from mashura.data.files.separators import separator
+from mashura.data.files.whole_numbers import without_zero
 from mashura.data.files.workbook import Sheet, is_workbook, sheets, spread_down
 from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
