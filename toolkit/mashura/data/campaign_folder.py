@@ -193,7 +193,7 @@ def refuse_foreign_folder(folder: Path, *, simulated: bool = False) -> None:
 
 
 def _is_real(folder: Path) -> bool:
-    return read_campaign_json(folder).get("origin", "simulated") != "simulated"
+    return bool(read_campaign_json(folder).get("origin", "simulated") != "simulated")
 
 
 def _outgoing(consultation: Consultation) -> Consultation:
