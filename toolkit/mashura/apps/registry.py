@@ -25,6 +25,7 @@ NAMES = (
     "my_public",
     "social_calendar",
     "control_room",
+    "evaluate",
 )
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)
