@@ -146,3 +146,17 @@ def test_answers_that_arrive_together_take_nothing_back(app: Visit) -> None:
         app.page.evaluate(ANSWERS)
         assert entry_name(app, 0).input_value() == "Riders"
     assert entry_name(app, 0).input_value() == "Riders"
+
+
+def test_an_answer_moves_nothing_while_a_list_is_open(app: Visit) -> None:
+    app.step("how")
+    purposes = app.page.locator('[data-field="plan.channels.0.purposes"] .v-field')
+    missing = app.page.locator('[data-field="plan.channels.0.channel"] .v-messages__message')
+    with kernel_busy(app):
+        app.page.locator('[data-add="channels"]').click()
+        purposes.click()
+        app.page.locator(".v-overlay--active .v-list-item").first.wait_for()
+        place = purposes.bounding_box()
+    assert purposes.bounding_box() == place
+    app.page.keyboard.press("Escape")
+    missing.get_by_text(app.words("apps-error-missing")).wait_for()
