@@ -39,8 +39,10 @@ from mashura.methodology.vocabulary.contributions import (
     OfflineCounting,
     OptionRole,
     QuestionKind,
+    RepetitionDecision,
     Sentiment,
     StanceKind,
+    ThemeChangeKind,
 )
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
@@ -143,6 +145,7 @@ __all__ = [
     "QuestionWording",
     "ReadingLevel",
     "RecruitmentMode",
+    "RepetitionDecision",
     "Residency",
     "RiskKind",
     "RiskLevel",
@@ -157,6 +160,7 @@ __all__ = [
     "StanceKind",
     "Stratum",
     "SubjectKind",
+    "ThemeChangeKind",
     "Topic",
     "VisualKind",
     "WebStandard",
