@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mashura.analysis.integrity.rulings import with_rulings
+from mashura.analysis.integrity.rulings import apply_rulings
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Consultation
 from mashura.methodology.records.findings import RepetitionRuling
@@ -22,7 +22,7 @@ TALK = Consultation(
 
 
 def counted(rulings: list[RepetitionRuling]) -> list[str]:
-    table = with_rulings(TALK, rulings).consultation.statements
+    table = apply_rulings(TALK, rulings).consultation.statements
     return table.loc[table["moderation"] == "in", "statement_id"].tolist()
 
 
@@ -45,7 +45,7 @@ def test_a_later_decision_on_the_same_contributions_holds() -> None:
 
 
 def test_a_decision_on_contributions_that_are_not_there_is_said() -> None:
-    ruled = with_rulings(TALK, [RepetitionRuling(decision="leave_out", statements=("1", "77", "78"))])
+    ruled = apply_rulings(TALK, [RepetitionRuling(decision="leave_out", statements=("1", "77", "78"))])
     assert [count for _, count in ruled.unfit] == [2]
     assert all("3" in ruled.unfit_texts(language)[0] for language in LANGUAGES)
 
@@ -62,7 +62,7 @@ def test_a_decision_on_contributions_that_are_not_there_is_said() -> None:
     )
 )
 def test_no_contribution_is_deleted_and_what_is_left_out_is_named(rulings: list[RepetitionRuling]) -> None:
-    ruled = with_rulings(TALK, rulings)
+    ruled = apply_rulings(TALK, rulings)
     table = ruled.consultation.statements
     assert tuple(table["statement_id"]) == NUMBERS
     assert tuple(table.loc[table["moderation"] == "out", "statement_id"]) == ruled.left_out

@@ -44,7 +44,7 @@ class Ruled:
         )
 
 
-def with_rulings(consultation: Consultation, rulings: Iterable[RepetitionRuling]) -> Ruled:
+def apply_rulings(consultation: Consultation, rulings: Iterable[RepetitionRuling]) -> Ruled:
     """Return a consultation in which repeated contributions count as a person decided.
 
     Of statements to be counted once, the first one in the table counts. Of two decisions on one statement,
@@ -56,7 +56,7 @@ def with_rulings(consultation: Consultation, rulings: Iterable[RepetitionRuling]
     >>> table = pd.DataFrame({"statement_id": ["1", "2"], "text": "More buses", "moderation": "in"})
     >>> talk = Consultation(title="", origin="csv", statements=table)
     >>> once = RepetitionRuling(decision="count_once", statements=("1", "2"))
-    >>> with_rulings(talk, [once]).consultation.statements["moderation"].tolist()
+    >>> apply_rulings(talk, [once]).consultation.statements["moderation"].tolist()
     ['in', 'out']
     """
     table = consultation.statements
