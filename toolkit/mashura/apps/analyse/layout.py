@@ -13,7 +13,7 @@ from mashura.apps.shell.words import words_with_prefix
 _HERE = Path(__file__)
 
 PROGRESS = Drawing(
-    name="progress",
+    name="analysisprogress",
     template=_HERE.with_name("progress.vue"),
     words=lambda language: words_with_prefix("analyse-progress-", language),
     shown=progress_shown,

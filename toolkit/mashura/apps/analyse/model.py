@@ -8,10 +8,12 @@ from datetime import date
 from mashura.apps.analyse.app import APP
 from mashura.apps.analyse.desk import Desk
 from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.registry import apps
 from mashura.data.samples import sample_campaign
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Findings
 from mashura.methodology.records.findings import ThemeChange, ThemeFinding
+from mashura.methodology.rules.standing import Hold
 from mashura.store import PlanStore
 from mashura.store.material import KeptMaterial, MaterialStore
 from mashura.store.material_source import SimulatedSource
@@ -48,6 +50,13 @@ class AnalyseEditor(CampaignEditor):
         super().open(plan_id)
         if self.material_versions():
             self.analyse()
+
+    def closed_gate(self) -> tuple[Hold, ...]:
+        """Return what keeps the campaign at earlier stages; an export without a plan waits for nothing."""
+        if self.campaign.brief is None and self.campaign.plan is None:
+            return ()
+        filled_in = {stage for app in apps() for stage in app.stages}
+        return tuple(hold for hold in super().closed_gate() if hold.stage in filled_in)
 
     @property
     def author(self) -> str:

@@ -69,7 +69,7 @@ def results_shown(editor: AnalyseEditor) -> dict[str, Any]:
     section = results.section(desk.section)
     notes = [*results.unfit_rulings]
     if results.left_out:
-        notes.insert(0, message("analyse-results-left-out", lang=language, count=results.left_out))
+        notes.insert(0, message("analyse-left-out", lang=language, count=results.left_out))
     return {
         "sections": [{"value": known["name"], "title": known["title"]} for known in results.sections],
         "section": section,
@@ -112,7 +112,7 @@ def repeated_shown(editor: AnalyseEditor) -> dict[str, Any]:
 
     def group(statements: Sequence[str]) -> dict[str, Any]:
         return {
-            "count": message("analyse-repeated-count", lang=language, count=len(statements)),
+            "count": message("analyse-count", lang=language, count=len(statements)),
             "texts": [" ".join(results.texts.get(known, "").split()) for known in statements[:_TEXTS_SHOWN]],
             "more": max(0, len(statements) - _TEXTS_SHOWN),
             "decided": decided.get(frozenset(statements), ""),
@@ -120,12 +120,12 @@ def repeated_shown(editor: AnalyseEditor) -> dict[str, Any]:
 
     shown["clusters"] = [group(cluster) for cluster in results.clusters[:_CLUSTERS_SHOWN]]
     hidden = len(results.clusters) + results.more_clusters - len(shown["clusters"])
-    shown["more"] = message("analyse-repeated-more", lang=language, count=hidden) if hidden else ""
+    shown["more"] = message("analyse-more", lang=language, count=hidden) if hidden else ""
     shown["campaigns"] = [
         {
             **group(campaign["statements"]),
             "about": message(
-                f"analyse-repeated-campaign-{campaign['trace']}",
+                f"analyse-campaign-{campaign['trace']}",
                 lang=language,
                 accounts=campaign["accounts"],
                 first=campaign["first"],
@@ -160,7 +160,7 @@ def _line(kept: KeptMaterial, editor: AnalyseEditor) -> dict[str, Any]:
     return {
         "sentence": kept.source.sentence(editor.language),
         "about": message(
-            "analyse-material-version",
+            "analyse-version",
             lang=editor.language,
             version=kept.version,
             person=kept.author,

@@ -63,7 +63,7 @@ def themes_shown(editor: AnalyseEditor) -> dict[str, Any]:
         "page": desk.page,
         "pages": pages,
         "place": message(
-            "analyse-themes-place",
+            "analyse-place",
             lang=language,
             page=format_number(desk.page + 1, language),
             pages=format_number(pages, language),
@@ -80,7 +80,7 @@ def themes_shown(editor: AnalyseEditor) -> dict[str, Any]:
         ],
         "unfit": [problem.text(language) for problem in changed.unfit],
         "read": message(
-            "analyse-themes-sample",
+            "analyse-sample",
             lang=language,
             read=format_number(read, language),
             all=format_number(total, language),

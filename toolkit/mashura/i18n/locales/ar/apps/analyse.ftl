@@ -66,7 +66,7 @@ analyse-material-notes = ما لوحظ عند القراءة
 analyse-material-account = ما قُرئ وما تُرك ولماذا
 analyse-material-older = نسخ أسبق
 analyse-material-none = لا توجد مشاركات بعد. اختر ملفاً في الأعلى، أو جرّب بالمثال في أعلى الصفحة.
-analyse-material-version = النسخة { $version }، حفظها { $person } بتاريخ { $day }
+analyse-version = النسخة { $version }، حفظها { $person } بتاريخ { $day }
 analyse-role-ignored = يُترك
 analyse-role-answers = أجوبة عن سؤال
 analyse-role-participants-participant-id = صاحب المشاركة (يُستبدل برمز)
@@ -91,7 +91,7 @@ analyse-results-section = اعرض
 analyse-results-in-report = أخرى في التقرير
 analyse-results-report = التقرير
 analyse-results-report-help = كل الأقسام مع الأشكال وقراءتها وما لا يجوز استنتاجه، دون بيانات شخصية.
-analyse-results-left-out = { $count ->
+analyse-left-out = { $count ->
     [one] مشاركة واحدة لا تُحتسب، كما قُرر في «المكرر».
     [two] مشاركتان لا تُحتسبان، كما قُرر في «المكرر».
     [few] { $count } مشاركات لا تُحتسب، كما قُرر في «المكرر».
@@ -103,7 +103,7 @@ analyse-themes-title = المحاور
 analyse-themes-help = اختر محوراً لتقرأ مشاركاته.
 analyse-themes-none = بلا محور
 analyse-themes-no-results = لا توجد محاور بعد. أضف المشاركات في الخطوة الأولى.
-analyse-themes-sample = قُرئت للمحاور { $read } من { $all } من المشاركات، موزعة بالتساوي عليها كلها.
+analyse-sample = قُرئت للمحاور { $read } من { $all } من المشاركات، موزعة بالتساوي عليها كلها.
 analyse-themes-new-name = الاسم الجديد
 analyse-themes-rename = أعد التسمية
 analyse-themes-split = افصل ما حُدد
@@ -114,7 +114,7 @@ analyse-themes-pick = لفصل مشاركات أو نقلها، حددها هن�
 analyse-themes-search = ابحث ثم اضغط مفتاح الإدخال
 analyse-themes-before = السابق
 analyse-themes-after = التالي
-analyse-themes-place = الصفحة { $page } من { $pages }
+analyse-place = الصفحة { $page } من { $pages }
 analyse-themes-changes = تعديلاتك
 analyse-themes-changes-help = تُنفذ من جديد كلما وردت مشاركات جديدة. وما لم يعد مناسباً منها يُذكر في الأعلى.
 analyse-themes-drop = تراجع
@@ -127,20 +127,20 @@ analyse-repeated-duplicates-none = لا توجد مشاركتان بالمضمو
 analyse-repeated-campaigns = حملات منسقة محتملة
 analyse-repeated-campaigns-none = لا تلفت النظر أي مجموعة من الحسابات.
 analyse-repeated-no-results = لا توجد نتائج بعد. أضف المشاركات في الخطوة الأولى.
-analyse-repeated-count = { $count ->
+analyse-count = { $count ->
     [one] مشاركة واحدة
     [two] مشاركتان
     [few] { $count } مشاركات
    *[other] { $count } مشاركة
 }
-analyse-repeated-more = { $count ->
+analyse-more = { $count ->
     [one] ومجموعة أخرى أصغر تُحصى في التقرير.
     [two] ومجموعتان أخريان أصغر تُحصيان في التقرير.
     [few] و{ $count } مجموعات أخرى أصغر تُحصى في التقرير.
    *[other] و{ $count } مجموعة أخرى أصغر تُحصى في التقرير.
 }
-analyse-repeated-campaign-texts = حسابات عددها { $accounts } بنصوص متشابهة، { $first } – { $last }
-analyse-repeated-campaign-votes = حسابات عددها { $accounts } بأصوات متطابقة، { $first } – { $last }
-analyse-repeated-campaign-both = حسابات عددها { $accounts } بنصوص متشابهة وأصوات متطابقة، { $first } – { $last }
+analyse-campaign-texts = حسابات عددها { $accounts } بنصوص متشابهة، { $first } – { $last }
+analyse-campaign-votes = حسابات عددها { $accounts } بأصوات متطابقة، { $first } – { $last }
+analyse-campaign-both = حسابات عددها { $accounts } بنصوص متشابهة وأصوات متطابقة، { $first } – { $last }
 analyse-repeated-log = القرارات
 analyse-repeated-drop = تراجع

@@ -66,7 +66,7 @@ analyse-material-notes = What the reading noticed
 analyse-material-account = What was read, what was left out, and why
 analyse-material-older = Earlier versions
 analyse-material-none = There are no contributions yet. Choose a file above, or try it with the example at the top of the page.
-analyse-material-version = Version { $version }, kept by { $person } on { $day }
+analyse-version = Version { $version }, kept by { $person } on { $day }
 analyse-role-ignored = Left out
 analyse-role-answers = Answers to a question
 analyse-role-participants-participant-id = Who it is from (becomes a pseudonym)
@@ -91,7 +91,7 @@ analyse-results-section = Show
 analyse-results-in-report = more in the report
 analyse-results-report = Report
 analyse-results-report-help = All sections with figures, readings and cautions, without personal data.
-analyse-results-left-out = { $count ->
+analyse-left-out = { $count ->
     [one] One contribution does not count, as decided under “Repetitions”.
    *[other] { $count } contributions do not count, as decided under “Repetitions”.
 }
@@ -101,7 +101,7 @@ analyse-themes-title = Themes
 analyse-themes-help = Choose a theme to read its contributions.
 analyse-themes-none = In no theme
 analyse-themes-no-results = There are no themes yet. Bring in contributions on the first step.
-analyse-themes-sample = { $read } of { $all } contributions were read for the themes, spread evenly over all of them.
+analyse-sample = { $read } of { $all } contributions were read for the themes, spread evenly over all of them.
 analyse-themes-new-name = New name
 analyse-themes-rename = Rename
 analyse-themes-split = Split off what is ticked
@@ -112,7 +112,7 @@ analyse-themes-pick = To split off or move contributions, tick them here.
 analyse-themes-search = Search, then press Enter
 analyse-themes-before = Before
 analyse-themes-after = After
-analyse-themes-place = Page { $page } of { $pages }
+analyse-place = Page { $page } of { $pages }
 analyse-themes-changes = Your changes
 analyse-themes-changes-help = They are made again when new contributions come in. One that does not fit any more is named above.
 analyse-themes-drop = Take back
@@ -125,16 +125,16 @@ analyse-repeated-duplicates-none = No two contributions have the same content.
 analyse-repeated-campaigns = Suspected campaigns
 analyse-repeated-campaigns-none = No group of accounts stands out.
 analyse-repeated-no-results = There are no results yet. Bring in contributions on the first step.
-analyse-repeated-count = { $count ->
+analyse-count = { $count ->
     [one] One contribution
    *[other] { $count } contributions
 }
-analyse-repeated-more = { $count ->
+analyse-more = { $count ->
     [one] One more, smaller group is in the report.
    *[other] { $count } more, smaller groups are counted in the report.
 }
-analyse-repeated-campaign-texts = { $accounts } accounts with similar texts, { $first } – { $last }
-analyse-repeated-campaign-votes = { $accounts } accounts with the same votes, { $first } – { $last }
-analyse-repeated-campaign-both = { $accounts } accounts with similar texts and the same votes, { $first } – { $last }
+analyse-campaign-texts = { $accounts } accounts with similar texts, { $first } – { $last }
+analyse-campaign-votes = { $accounts } accounts with the same votes, { $first } – { $last }
+analyse-campaign-both = { $accounts } accounts with similar texts and the same votes, { $first } – { $last }
 analyse-repeated-log = Decisions
 analyse-repeated-drop = Take back
