@@ -42,6 +42,8 @@ def both(
     browser: Any, served: AppsServer, huda_served: AppsServer, apps_store: PlanStore, example: Campaign
 ) -> Iterator[Both]:
     plan_id = apps_store.save(example, author=AUTHOR).plan_id
+    # A plan is shared with people who have worked here.
+    PlanStore(str(apps_store._url), user="huda").introduce()
     apps_store.share(plan_id, "huda", PlanRole.APPROVER)
     with visits(browser, served) as author, visits(browser, huda_served) as approver:
         yield Both(plan_id, apps_store, author, approver)

@@ -343,6 +343,27 @@ def test_its_questions_are_described_with_labels_kinds_and_sources() -> None:
     assert [field["kind"] for field in meetings["first"]] == ["date", "choices"]
 
 
+def test_an_act_that_comes_twice_is_done_once_and_what_follows_a_lost_one_waits_for_it(
+    complete: Editor[Committee],
+) -> None:
+    page = FormPage(complete)
+    names = [member.name for member in complete.record.members]
+
+    def send(number: int, event: str, **data: object) -> None:
+        page._handle_event(page, {"event": event, "data": {**data, "number": number}, "number": number}, [])
+
+    def name_of(place: int) -> str:
+        return str(complete.draft["members"][place].get("name"))
+
+    for _ in range(2):
+        send(1, "add", path=["members"])
+    send(3, "edit", path=["members", len(names), "name"], value="Noura")
+    assert (len(complete.draft["members"]), name_of(len(names)), page.answered) == (len(names) + 1, "None", 1)
+    send(2, "edit", path=["members", 0, "name"], value="Huda Salem")
+    send(3, "edit", path=["members", len(names), "name"], value="Noura")
+    assert (name_of(0), name_of(len(names)), page.answered) == ("Huda Salem", "Noura", 3)
+
+
 def test_its_page_shows_the_draft_and_takes_the_pages_events(complete: Editor[Committee]) -> None:
     page = FormPage(complete)
     assert page.words["title"] == "Committee"

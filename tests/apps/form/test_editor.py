@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import zipfile
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
+from sqlalchemy.exc import DBAPIError
 
 from mashura.apps.form.description import describe
 from mashura.apps.plan.model import PlanEditor
@@ -87,6 +89,25 @@ def test_two_windows_of_one_person_lose_nothing(example: PlanEditor, store: Plan
     example.save("Maryam")
     other.edit(["readiness", "aim"], "A network for all")
     assert (other.version, other.campaign.plan.slogan) == (1, "Our buses")
+
+
+def test_what_the_database_refused_is_kept_with_the_next_change(editor: PlanEditor, store: PlanStore) -> None:
+    editor.edit(["plan", "title"], "Bus")
+    connection = sqlite3.connect(store._url.database)
+    connection.execute(
+        "create trigger full before update on plan_drafts begin select raise(fail, 'disk full'); end"
+    )
+    with pytest.raises(DBAPIError, match="disk full"):
+        editor.edit(["plan", "slogan"], "Our buses")
+    connection.execute("drop trigger full")
+    connection.close()
+    assert not editor.edit(["plan", "objective"], "To hear of late buses.")
+    kept = store.load_draft(editor.plan_id).content["draft"]["plan"]
+    assert (kept["title"], kept["slogan"], kept["objective"]) == (
+        "Bus",
+        "Our buses",
+        "To hear of late buses.",
+    )
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from mashura.apps.plan.layout import PLAN
 from mashura.i18n import message
@@ -103,9 +105,11 @@ class Keyboard:
         return self.to(message(f"field-{key}", lang=self.app.language), back=back)
 
     def press(self, key: str) -> None:
-        """Press a key, after which the focus must still be somewhere."""
+        """Press a key, after which the focus must still be somewhere, and be seen once it is drawn."""
         self.page.keyboard.press(key)
         self.page.wait_for_function(SETTLED)
+        with suppress(PlaywrightTimeout):
+            self.page.wait_for_function(f"() => !({HERE})().lost", timeout=5000)
         self.here()
 
     def write(self, text: str) -> None:

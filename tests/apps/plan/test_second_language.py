@@ -14,7 +14,7 @@ def editor():
     editor = PlanEditor(PlanStore("sqlite://"), "en")
     editor.edit(["plan", "title"], "Bus network")
     editor.choose_second("ar")
-    editor.translate("Bus network", "شبكة الحافلات")
+    editor.translate("Bus network", "شبكة الحافلات", "ar")
     return editor
 
 
@@ -25,7 +25,7 @@ def test_a_translation_is_kept_and_shown_beside_its_text(editor):
 
 
 def test_an_empty_translation_is_none(editor):
-    editor.translate("Bus network", " ")
+    editor.translate("Bus network", " ", "ar")
     assert editor.plan.translations == ()
 
 
@@ -52,7 +52,7 @@ def test_translations_of_texts_that_are_gone_are_left_out(editor):
     editor.choose_second("")
     editor.edit(["plan", "title"], "Tram network")
     editor.choose_second("ar")
-    editor.translate("Tram network", "شبكة الترام")
+    editor.translate("Tram network", "شبكة الترام", "ar")
     assert [entry.text for entry in editor.plan.translations] == ["Tram network"]
 
 

@@ -16,6 +16,7 @@ import click
 
 from mashura import __version__
 from mashura.cli.approval import add_approval_commands
+from mashura.cli.archive import add_archive_commands
 from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.class_report import add_class_command
 from mashura.cli.class_runs import add_class_run_commands
@@ -60,6 +61,7 @@ def build_commands() -> click.Group:
     add_questionnaire_commands(group)
     add_recruit_commands(group)
     add_approval_commands(group)
+    add_archive_commands(group)
     add_serving_commands(group)
     add_language_commands(group)
     add_item_command(group)

@@ -10,6 +10,7 @@ import pandas as pd
 from mashura.evaluation.indicators import Dimension, Evidence, IndicatorDefinition, Place, shown_in
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Consultation
+from mashura.methodology.records.evaluation import HandValue
 
 State = Literal["met", "missed", "inside", "outside", "unmeasured", "unknown"]
 
@@ -24,11 +25,14 @@ class Kpi:
         The indicator's name, unit, direction, dimension and yardstick.
     value, planned : float or None
         What happened and what the plan set; shares and indices are 0-1.
+    typed : HandValue or None
+        Where a person typed the value because no table tells it.
     """
 
     definition: IndicatorDefinition
     value: float | None
     planned: float | None
+    typed: HandValue | None = None
 
     @property
     def name(self) -> str:
@@ -100,6 +104,7 @@ class Kpi:
             "less_is_better": definition.less_is_better,
             "state": self.state,
             "reason": self.reason(),
+            "typed_by_hand": self.typed is not None,
         }
 
 
@@ -158,14 +163,22 @@ def scorecard(
         population_table=population_table,
         self_score=self_score,
     )
-    return tuple(
-        Kpi(
-            definition=definition,
-            value=definition.achieved(evidence),
-            planned=_intended(definition, evidence),
-        )
-        for definition in shown_in(Place.SCORECARD)
-    )
+    return tuple(_score(definition, evidence) for definition in shown_in(Place.SCORECARD))
+
+
+def _score(definition: IndicatorDefinition, evidence: Evidence) -> Kpi:
+    """Return an indicator; a value that a person typed counts only where no table tells one."""
+    value, planned = definition.achieved(evidence), _intended(definition, evidence)
+    typed = _typed(definition, evidence.campaign) if value is None else None
+    if typed is None or typed.value is None:
+        return Kpi(definition=definition, value=value, planned=planned)
+    shown = typed.value / 100 if definition.unit == "share" else typed.value
+    return Kpi(definition=definition, value=shown, planned=planned, typed=typed)
+
+
+def _typed(definition: IndicatorDefinition, campaign: Campaign) -> HandValue | None:
+    typed = campaign.evaluation.by_hand if campaign.evaluation else ()
+    return next((value for value in typed if value.indicator == definition.name), None)
 
 
 def _intended(definition: IndicatorDefinition, evidence: Evidence) -> float | None:

@@ -172,8 +172,8 @@ class Editor(RecordEditor[R], Generic[R]):
     def choose_second(self, language: str) -> None:
         """Choose the language that texts stand in beside."""
 
-    def translate(self, text: str, translation: str) -> None:
-        """Keep what a text is in the language beside."""
+    def translate(self, text: str, translation: str, language: str) -> None:
+        """Keep what a text is in another language."""
 
     def notes(self) -> dict[str, str]:
         """Return sentences that stand below parts of the form, by the part's name."""

@@ -344,9 +344,11 @@ class RecordEditor(Generic[R]):
     def _changed(self) -> None:
         self._read()
         self.unsaved = True
-        self._kept = kept_content(self.draft)
+        content = kept_content(self.draft)
         with use_language(self.language):
-            self.store.save_draft(self.plan_id, self._kept, based_on=self.version, title=self.title)
+            self.store.save_draft(self.plan_id, content, based_on=self.version, title=self.title)
+        # What could not be kept goes with the next change, instead of giving way to what was kept before it.
+        self._kept = content
         self._keep_file()
 
     def _keep_file(self) -> None:

@@ -137,12 +137,22 @@ class FormPage(Page):
         self._take(data, lambda: self.editor.edit_many([(path, value) for path, value in data["changes"]]))
 
     def vue_add(self, data: dict[str, Any]) -> None:
-        """Add an entry to a list."""
-        self.rebuild(lambda: self.editor.add(data["path"], data.get("row")))
+        """Add an entry to a list; the page shows it already, and learns what it is called inside."""
+
+        def add() -> bool:
+            self.editor.add(data["path"])
+            return True
+
+        self._take(data, add)
 
     def vue_remove(self, data: dict[str, Any]) -> None:
-        """Remove an entry from a list."""
-        self.rebuild(lambda: self.editor.remove(data["path"], data["index"]))
+        """Remove an entry from a list, which the page did already, and from the fields that point to it."""
+
+        def remove() -> bool:
+            self.editor.remove(data["path"], data["index"])
+            return True
+
+        self._take(data, remove)
 
     def vue_undo(self, _data: dict[str, Any]) -> None:
         """Undo the last change."""
@@ -263,8 +273,12 @@ class FormPage(Page):
 
     def vue_translate(self, data: dict[str, Any]) -> None:
         """Keep what a text is in the second language."""
-        with self._showing():
-            self.editor.translate(str(data["text"]), str(data["translation"]))
+
+        def translate() -> bool:
+            self.editor.translate(str(data["text"]), str(data["translation"]), str(data["language"]))
+            return False
+
+        self._take(data, translate)
 
     def vue_act(self, data: dict[str, Any]) -> None:
         """Do what a drawing offers beyond changing the draft."""
@@ -299,13 +313,13 @@ class FormPage(Page):
         self.show_anew()
 
     def show_anew(self) -> None:
-        """Show the fields from the editor; while one types, the page's own are newer."""
+        """Show the fields from the editor; the page makes what it changed later in them again."""
         editor = self.editor
         shown = editor.app.layout.roots() | {path[0] for path in self.titles}
         # The number makes the page take the draft even where it equals the last one sent.
         number = self.draft.get("number", 0) + 1
         values = {field: copy.deepcopy(editor.draft[field]) for field in sorted(shown)}
-        self.draft = {"number": number, "values": values}
+        self.draft = {"number": number, "values": values, "received": self.received}
         self._show()
 
     def _take(self, data: dict[str, Any], change: Callable[[], bool]) -> None:

@@ -105,9 +105,9 @@ class PlanEditor(CampaignEditor):
         """Choose the language that texts stand in beside; empty for none."""
         self._second = language
 
-    def translate(self, text: str, translation: str) -> None:
-        """Keep what a text is in the language beside."""
-        self.edit(["plan", "translations"], with_translation(self.plan, text, self._second, translation))
+    def translate(self, text: str, translation: str, language: str) -> None:
+        """Keep what a text is in another language."""
+        self.edit(["plan", "translations"], with_translation(self.plan, text, language, translation))
 
     def notes(self) -> dict[str, str]:
         """Return planned spending, beside what is earmarked; nothing where nothing is planned."""

@@ -73,6 +73,8 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
     links = t.List(t.Dict()).tag(sync=True)
     notice = t.Dict().tag(sync=True)
     letterhead = t.Dict().tag(sync=True)
+    answered = t.Int().tag(sync=True)
+    """The number of the last act of the page that was done."""
 
     def __init__(
         self,
@@ -108,6 +110,21 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
         )
         with self.telling():
             self.show_letterhead()
+
+    def _handle_event(self, widget: Any, content: dict[str, Any], buffers: Any) -> None:
+        """Do what the page asks for, each act once and in their order.
+
+        When the connection broke, the page sends again what was not answered: what was done already is not
+        done twice, and what follows a lost act waits until that has come again.
+        """
+        number = content.get("number")
+        if number is None:
+            super()._handle_event(widget, content, buffers)
+        elif number == self.answered + 1:
+            try:
+                super()._handle_event(widget, content, buffers)
+            finally:
+                self.answered = number
 
     def vue_leave(self, data: dict[str, Any]) -> None:
         """Follow a link; everything typed before it has been kept by now."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 from collections.abc import Mapping
+from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import typst
 
@@ -16,18 +17,33 @@ from mashura.documents.formats.gantt_picture import gantt_picture
 from mashura.i18n import Language, direction, language_properties, message
 from mashura.i18n.typefaces import drawable_text, typeface_folders
 
+Standard = Literal["a-2a"]
+
 _TEXT_WIDTH_CM = 17.0
 _TEMPLATE = Path(__file__).with_name("document.typ")
 # Sizes of letters that a document of one page tries, from usual to the smallest that is read with ease.
 _SCALES = (1.0, 0.92, 0.84, 0.76)
 
 
+# Tagged, with all typefaces, a colour profile and its description inside: readable without this program.
+_ARCHIVAL: Standard = "a-2a"
+
+
 def render_pdf(document: Document) -> bytes:
     """Return a document as the bytes of a tagged PDF file."""
+    return _render(document)
+
+
+def render_archival_pdf(document: Document, made_on: date) -> bytes:
+    """Return a document as the bytes of a PDF/A-2a file, made to be read in many years (ISO 19005-2)."""
+    return _render(document, _ARCHIVAL, datetime.combine(made_on, time(), UTC))
+
+
+def _render(document: Document, standard: Standard | None = None, moment: datetime | None = None) -> bytes:
     content = _as_json(document)
     if document.one_page:
         content["scale"] = next((scale for scale in _SCALES if _pages(content | {"scale": scale}) == 1), 1.0)
-    return typeset(_TEMPLATE, content)
+    return typeset(_TEMPLATE, content, standard, moment)
 
 
 def _pages(content: Mapping[str, Any]) -> int:
@@ -36,7 +52,12 @@ def _pages(content: Mapping[str, Any]) -> int:
     return int(json.loads(counted))
 
 
-def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
+def typeset(
+    template: Path,
+    content: Mapping[str, Any],
+    standard: Standard | None = None,
+    moment: datetime | None = None,
+) -> bytes:
     """Return the bytes of a tagged PDF file.
 
     Parameters
@@ -46,8 +67,14 @@ def typeset(template: Path, content: Mapping[str, Any]) -> bytes:
     content : mapping
         Texts, numbers, lists and mappings, with ``language`` among them; the template also gets the
         ``direction`` and the ``typefaces`` of that language.
+    standard : {'a-2a'}, optional
+        The standard of PDF that the file keeps.
+    moment : datetime.datetime, optional
+        When the file says that it was made; now without it.
     """
-    compiled: bytes = typst.compile(template, format="pdf", **_setting(template, content))
+    compiled: bytes = typst.compile(
+        template, format="pdf", pdf_standards=standard, timestamp=moment, **_setting(template, content)
+    )
     return compiled
 
 

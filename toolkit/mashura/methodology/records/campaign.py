@@ -15,6 +15,7 @@ from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.evaluation import Evaluation
 from mashura.methodology.records.filing import Filing
 from mashura.methodology.records.findings import Findings
+from mashura.methodology.records.lessons import LessonUse
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.readiness import Readiness
 from mashura.methodology.records.record import Record, item
@@ -46,6 +47,7 @@ class Campaign(Record):
     sizing: Sizing = item("S271", default=Sizing())
     filing: Filing = item("S51", "S270", default=Filing())
     adaptations: tuple[Adaptation, ...] = item("S271", default=())
+    lessons_used: tuple[LessonUse, ...] = item("S75", "S80", default=())
 
     def __repr_args__(self) -> Iterator[tuple[str, object]]:
         """Name the records that the campaign has; what they hold fills pages."""

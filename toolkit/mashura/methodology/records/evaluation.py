@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from mashura.methodology.records.record import Line, Paragraph, Record, item
+from datetime import date
+
+from mashura.methodology.records.lessons import Lesson
+from mashura.methodology.records.record import Line, Paragraph, Record, Slug, item
 from mashura.methodology.vocabulary import EvaluationQuestion
 
 
 class EvaluationAnswer(Record):
-    """An answer to one of the five questions, with its evidence."""
+    """An answer to one of the five questions, with its evidence.
+
+    ``evidence`` is what a person keeps, as drawn from the records or in her own words; ``drawn`` is what the
+    records said when she last took or kept it, by which new evidence is told from old.
+    """
 
     question: EvaluationQuestion = item("S76", "S77", "S78", "S79", "S80")
     answer: Paragraph = item("S76", "S77", "S78", "S79", "S80", default="")
-    evidence: Paragraph = item("S77", default="")
+    evidence: Paragraph = item("S76", "S77", "S78", "S79", "S80", default="")
+    drawn: Paragraph = item("S76", "S77", "S78", "S79", "S80", default="")
 
 
 class Indicator(Record):
@@ -22,10 +30,24 @@ class Indicator(Record):
     planned: float | None = item("S77", "S159", default=None)
 
 
+class HandValue(Record):
+    """The value of an indicator that no table tells, typed by a person; shares are in percent (S77, S159)."""
+
+    indicator: Slug = item("S77", "S159")
+    value: float | None = item("S77", "S159", default=None)
+    source: Line = item("S77", default="")
+    on: date | None = item("S77", default=None)
+
+
 class Evaluation(Record):
-    """Answers, indicators, lessons and improvements; the national plan names no outputs here (H5)."""
+    """Answers, indicators, lessons and improvements; the national plan names no outputs here (H5).
+
+    ``lessons`` are sentences, as older files and simulations have them; ``learnt`` can be searched.
+    """
 
     answers: tuple[EvaluationAnswer, ...] = item("S76", "S77", "S78", "S79", "S80", default=())
     indicators: tuple[Indicator, ...] = item("S77", "S159", default=())
+    by_hand: tuple[HandValue, ...] = item("S77", "S159", default=())
     lessons: tuple[Paragraph, ...] = item("S75", default=())
+    learnt: tuple[Lesson, ...] = item("S75", "S80", default=())
     improvements: tuple[Paragraph, ...] = item("S75", "S80", default=())

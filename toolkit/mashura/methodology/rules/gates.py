@@ -159,6 +159,15 @@ def _all_questions_answered(campaign: Campaign) -> bool:
     return {answer.question for answer in answers if answer.answer} == {*EvaluationQuestion}
 
 
+def _lessons_written(campaign: Campaign) -> bool:
+    evaluation = campaign.evaluation
+    return evaluation is not None and bool(evaluation.lessons or evaluation.learnt)
+
+
+def _lessons_place(_campaign: Campaign) -> str:
+    return "evaluation.learnt"
+
+
 _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
     Stage.BRIEF: (
         _Output(
@@ -298,7 +307,7 @@ _OUTPUTS: dict[Stage, tuple[_Output, ...]] = {
     ),
     Stage.EVALUATION: (
         _Output(name="answers", items=("S76", "S77", "S78", "S79", "S80"), present=_all_questions_answered),
-        _Output(name="lessons", items=("S75",), present=_answered("evaluation.lessons")),
+        _Output(name="lessons", items=("S75",), present=_lessons_written, place=_lessons_place),
         _Output(name="improvements", items=("S80",), present=_answered("evaluation.improvements")),
     ),
     Stage.ARCHIVE: (

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from mashura.i18n import Language
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.rules.announcement import announcement_objections
+from mashura.methodology.rules.archive import archive_objections
 from mashura.methodology.rules.decision import decision_objections
+from mashura.methodology.rules.evaluation import evaluation_objections
 from mashura.methodology.rules.gates import Missing, missing_outputs
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.rules.plan import objections
@@ -75,4 +77,8 @@ def _broken(stage: Stage, campaign: Campaign) -> tuple[Objection, ...]:
             return decision_objections(campaign)
         case Stage.ANNOUNCEMENT:
             return announcement_objections(campaign)
+        case Stage.EVALUATION:
+            return evaluation_objections(campaign)
+        case Stage.ARCHIVE:
+            return archive_objections(campaign)
     return ()

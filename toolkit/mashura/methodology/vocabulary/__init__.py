@@ -53,6 +53,7 @@ from mashura.methodology.vocabulary.outcome import (
     Disposition,
     EscalationCause,
     ImpactDirection,
+    LessonFollowing,
     LessonSubject,
     Quarter,
 )
@@ -126,6 +127,7 @@ __all__ = [
     "ImpactDirection",
     "Importance",
     "LegalBasis",
+    "LessonFollowing",
     "LessonSubject",
     "Level",
     "ModerationReason",

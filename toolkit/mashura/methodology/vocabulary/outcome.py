@@ -61,6 +61,14 @@ class LessonSubject(StrEnum):
     OTHER = "other"
 
 
+class LessonFollowing(StrEnum):
+    """In what form a plan followed a lesson of another campaign (S75, S80)."""
+
+    FOLLOWED = "followed"
+    IN_PART = "in_part"
+    SET_ASIDE = "set_aside"
+
+
 class Quarter(StrEnum):
     """The four quarters of a SWOT, in the order of the national plan (S111-S128).
 

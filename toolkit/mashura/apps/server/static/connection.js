@@ -73,6 +73,10 @@
       if (!kernel) {
         return;
       }
+      // What was on its way when the last connection broke may be lost.
+      if (line) {
+        this.addEventListener("open", () => dispatchEvent(new Event("mashura-reconnected")));
+      }
       line = this;
       this.addEventListener("message", (event) => {
         if (line === this && ENDED.test(text(event.data))) {
