@@ -239,6 +239,8 @@ class Analyst:
         return made.model_copy(
             update={
                 "methods": tuple(sorted(methods, key=str)),
+                # Groups that would not be found again are no result.
+                "opinion_groups": material.clear_groups,
                 "limits": written.limits or made.limits,
                 "source": kept.kept.source.sentence()[:300],
                 "material_version": kept.kept.version,

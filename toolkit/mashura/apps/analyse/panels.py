@@ -19,7 +19,7 @@ from mashura.store.material_source import FileSource, SimulatedSource
 if TYPE_CHECKING:
     from mashura.apps.analyse.model import AnalyseEditor
 
-_TEXTS_SHOWN = 5
+_TEXTS_SHOWN = 3
 _CLUSTERS_SHOWN = 50
 
 

@@ -70,9 +70,10 @@ def _block(block: Block) -> list[dict[str, Any]]:
             return [{"kind": "text", "text": block.text, "tone": block.tone}]
         case Bullets():
             return [{"kind": "bullets", "entries": [[*entry] for entry in block.entries]}]
-        case Numbers() | Facts():
-            rows = block.entries if isinstance(block, Numbers) else block.rows
-            return [{"kind": "facts", "rows": [[*row] for row in rows]}]
+        case Numbers():
+            return [{"kind": "facts", "rows": [[label, number] for number, label in block.entries]}]
+        case Facts():
+            return [{"kind": "facts", "rows": [[*row] for row in block.rows]}]
         case Table():
             return [_table(block.header, block.rows, block.numbers)]
         case Votes():
