@@ -105,7 +105,7 @@ class AnalyseEditor(CampaignEditor):
     def take_results(self) -> None:
         """Put what was found into the findings; what people wrote there stays."""
         results = self.analysis.results
-        if results is None:
+        if results is None or not self.store.may_write(self.plan_id):
             return
         found, written = results.findings, self.findings
         update = {name: getattr(written, name) for name in _WRITTEN}
