@@ -54,7 +54,7 @@ def test_a_person_calls_a_column_harmless_and_its_answers_are_counted(analyst: A
 
 
 def test_a_person_says_what_a_column_holds(analyst: Analyst, ideas: Path) -> None:
-    read(analyst, ideas, roles={"Your idea": "answers", "Nickname": "statements.text"})
+    read(analyst, ideas, roles={"Your idea": "answers", "Nickname": "statements.text"}, shown=["Nickname"])
     kept = analyst.store.material.load(analyst.account.plan_id)
     assert {*kept.consultation.statements["text"]} == {"North side", "South side"}
     assert "statements.text" in kept.kept.source.mapping

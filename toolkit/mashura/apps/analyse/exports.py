@@ -22,8 +22,6 @@ from mashura.methodology.records.questionnaire import Questionnaire
 
 ROLES = ("ignored", "answers", *TARGETS)
 """What a column of a table can be taken for."""
-# Parts of the account that are left out because they name people; nobody shows them by a click.
-_PERSONAL = ("identif", "identity", "person")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,7 +117,6 @@ def table_columns(path: Path, choice: Choice) -> list[dict[str, Any]]:
                 "reason": message(f"proposal-{column.reason}"),
                 "samples": [" ".join(cell.split())[:80] for cell in cells],
                 "shown": column.header in choice.shown,
-                "person": column.content.identity is not None,
             }
         )
     return columns
@@ -130,10 +127,7 @@ def withheld_columns(imported: ImportedData) -> list[dict[str, str]]:
     return [
         {"header": part.name, "reason": part.reason()}
         for part in imported.account
-        if part.kind == "column"
-        and part.left_out
-        and not part.how
-        and not any(word in part.why for word in _PERSONAL)
+        if part.kind == "column" and part.left_out and not part.how
     ]
 
 
