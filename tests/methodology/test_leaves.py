@@ -46,6 +46,7 @@ from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
 from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.social.calendar import SocialCalendar
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
 
@@ -68,7 +69,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "adaptations": Adaptation,
 }
 OUTSIDE: tuple[type[Record], ...] = (
-    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, Approvals),
+    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, SocialCalendar, Approvals),
 )
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
@@ -88,6 +89,7 @@ NO_FORM = {
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
+    SocialCalendar: "its own app, tested with it",
     Approvals: "made by the acts of the approval panel",
 }
 
@@ -114,6 +116,7 @@ NO_DOCUMENT = {
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",
     Questionnaire: "its own document, tested with it",
+    SocialCalendar: "its own document, tested with it",
     Approvals: "a block of the readiness memo and the plan, tested with it",
 }
 

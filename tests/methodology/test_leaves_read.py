@@ -73,11 +73,17 @@ NO_RULE = {
     "a short name": ("Option.option_id", "Ruling.statement_id"),
     "read where an activity has no day of its own": ("Activity.starts_on_day",),
     "how far the work is, which no rule judges": ("Activity.milestone", "Activity.status"),
-    "checked when a consultation is run": ("Change.days", "Change.kind", "Change.on", "EventAnswer.channel"),
+    "checked when a consultation is run": (
+        *("Change.days", "Change.kind", "Change.on", "EventAnswer.channel"),
+        *("Change.hours", "Change.restored", "Change.report"),
+    ),
     "judged when it is given": ("EventAnswer.language", "EventAnswer.text"),
     "noted while a consultation is run": (
         *("Effect.support_after", "Effect.support_before", "Escalation.amount", "Escalation.cause"),
         *("Escalation.on", "Escalation.segment"),
+        *("ConductAct.kind", "ConductAct.name", "ConductAct.note", "ConductAct.on"),
+        *("ProcedureStep.due_on", "ProcedureStep.evidence", "ProcedureStep.kind", "ProcedureStep.owner"),
+        *("PublishedContent.key", "PublishedContent.name", "PublishedContent.on", "PublishedContent.where"),
     ),
 }
 
@@ -120,6 +126,9 @@ NO_EFFECT = {
     ),
     "noted while a consultation is run": (
         *("Escalation.amount", "Escalation.cause", "Escalation.on", "Escalation.segment"),
+        *("ConductAct.kind", "ConductAct.name", "ConductAct.note", "ConductAct.on"),
+        *("ProcedureStep.due_on", "ProcedureStep.evidence", "ProcedureStep.kind", "ProcedureStep.owner"),
+        *("PublishedContent.key", "PublishedContent.name", "PublishedContent.on", "PublishedContent.where"),
     ),
 }
 
@@ -180,6 +189,9 @@ def read_by_the_simulator(example: Campaign) -> set[tuple[type[Record], str]]:
             "on": opens + timedelta(days=8),
             "answer": {"channel": plan.channels[0].channel, "language": "ar", "text": "لم يُحسم شيء بعد."},
         },
+        {"kind": "add_moderation", "on": opens + timedelta(days=9), "hours": 10},
+        {"kind": "restore_channel", "on": opens + timedelta(days=11), "restored": "portal"},
+        {"kind": "report_abuse", "on": opens + timedelta(days=9), "report": "نص واحد من حسابات كثيرة"},
     )
     conduct = Conduct(changes=changes, moderation={"published": True, "languages": ["ar"]})
     campaign = example.model_copy(update={"plan": plan, "conduct": conduct})
@@ -191,10 +203,13 @@ def read_by_the_simulator(example: Campaign) -> set[tuple[type[Record], str]]:
         "sessions": 3,
     }
     drawn = example.model_copy(update={"plan": revise(plan, recruitment=panel)})
-    rumour = ScenarioEvent(kind="rumour", on_day=2)
+    events = (
+        ScenarioEvent(kind="rumour", on_day=2),
+        ScenarioEvent(kind="channel_fails", on_day=9, channel="portal", lasts_days=9),
+    )
     with reads() as seen, use_language("en"):
         for simulated in (campaign, drawn):
-            run_cycle(simulated, load_world("municipality"), 1, population=20_000, scenario=(rumour,))
+            run_cycle(simulated, load_world("municipality"), 1, population=20_000, scenario=events)
     return seen
 
 

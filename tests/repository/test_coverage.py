@@ -12,15 +12,14 @@ from pathlib import Path
 import pytest
 from tests.apps.campaign.form_questions import questions
 
-from mashura.apps.form.parts import Layout
-from mashura.apps.plan.layout import PLAN
-from mashura.apps.readiness.layout import READINESS
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.registry import apps
 from mashura.grading.exercise.exercise import exercise_names, load_exercise
 from mashura.items import items
 from mashura.methodology import Stage
 from mashura.methodology.rules.gates import required_outputs
 
-LAYOUTS: dict[str, Layout] = {"readiness": READINESS, "plan": PLAN}
+FORMS = [app for app in apps() if isinstance(app, FormApp)]
 ROOT = Path(__file__).parents[2]
 MENTION = re.compile(r"\bS(\d{1,3})(?:[-–]S?(\d{1,3}))?\b")
 RULES = ROOT / "toolkit" / "mashura" / "methodology" / "rules"
@@ -63,9 +62,9 @@ def test_a_taught_item_names_graded_questions_about_it():
 def asked() -> dict[str, tuple[str, ...]]:
     """The items of every question of a form."""
     return {
-        f"{app}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
-        for app, layout in LAYOUTS.items()
-        for question in questions(layout)
+        f"{app.name}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
+        for app in FORMS
+        for question in questions(app.layout, app.kind.record)
     }
 
 

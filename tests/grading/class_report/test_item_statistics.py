@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from sklearn.metrics import cohen_kappa_score
 
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS, kappa, kappa_interval
 from mashura.grading.class_report.item_statistics import (
-    LEAST_FOR_CLAIMS,
     alpha,
     alphas_without,
     item_rest_correlations,
-    kappa,
-    kappa_interval,
     paired_change,
     share_interval,
 )

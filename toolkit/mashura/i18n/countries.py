@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from babel import Locale
+from babel.core import get_global
 
 from mashura.i18n.language import Language
 
@@ -38,3 +40,16 @@ def country_names(language: Language) -> Mapping[str, str]:
     names = Locale(language).territories
     codes = sorted(code for code in holiday_countries() if len(code) == 2 and code in names)
     return MappingProxyType({code: str(names[code]) for code in codes})
+
+
+@cache
+def time_zone_of(country: str) -> ZoneInfo | None:
+    """Return the time zone of a country, the first where it has several; None for an unknown one.
+
+    Examples
+    --------
+    >>> str(time_zone_of("BH")), time_zone_of("")
+    ('Asia/Bahrain', None)
+    """
+    zones = get_global("territory_zones").get(country)
+    return ZoneInfo(str(zones[0])) if zones else None

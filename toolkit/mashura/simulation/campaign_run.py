@@ -20,13 +20,15 @@ from mashura.methodology.vocabulary import ChangeKind
 from mashura.record_file import parse_record
 from mashura.simulation.campaign.arguments import whole_number
 from mashura.simulation.campaign.attacks import Attack
+from mashura.simulation.campaign.doubles import with_doubles
 from mashura.simulation.campaign.escalations import escalations
 from mashura.simulation.campaign.scenarios import ScenarioEvent
 from mashura.simulation.campaign.setting import Setting, days_open, opening_day, plan_of, settle
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
+from mashura.simulation.public.cells import public_of
 from mashura.simulation.public.world import World
-from mashura.simulation.simulate import consult_with_people
+from mashura.simulation.simulate import consult_with_people, draw_public
 
 
 class CampaignRun:
@@ -82,6 +84,11 @@ class CampaignRun:
         return self._setting.days
 
     @property
+    def opening(self) -> pd.Timestamp:
+        """Midnight of the first day, in UTC."""
+        return pd.Timestamp(self._setting.opening)
+
+    @property
     def is_closed(self) -> bool:
         """Whether the last day is over."""
         return self.today >= self.closes_on_day
@@ -99,7 +106,24 @@ class CampaignRun:
     def finish(self) -> Consultation:
         """Run all days and return the complete consultation, including moderation after the close."""
         self.today = self.closes_on_day
-        return self._whole()
+        return self.foreseen()
+
+    def foreseen(self) -> Consultation:
+        """Return the complete consultation as it will be if nothing is changed any more; no day passes."""
+        if self._consultation is None:
+            self._consultation, _ = consult_with_people(self._setting)
+        return self._consultation
+
+    def people_foreseen(self) -> int:
+        """Return how many people will take part if nothing is changed any more, without accounts of attacks.
+
+        It is the number in :meth:`foreseen`, without the work of writing what they say.
+        """
+        setting = self._setting
+        if setting.plan.recruitment.mode.is_by_letter:
+            return len(self.foreseen().participants)
+        people, _ = draw_public(setting, public_of(setting.plan, setting.world))
+        return len(with_doubles(setting, people))
 
     def intervene(
         self,
@@ -165,7 +189,7 @@ class CampaignRun:
 
     def so_far(self) -> Consultation:
         """Return the consultation up to the end of yesterday, as the coordinator sees it this morning."""
-        whole = self._whole()
+        whole = self.foreseen()
         now = pd.Timestamp(self._setting.opening + timedelta(days=self.today))
         people = whole.participants[whole.participants["joined_at"] < now]
         known = people["participant_id"]
@@ -228,11 +252,6 @@ class CampaignRun:
             attacks=self._attacks,
             scenario=self._scenario,
         )
-
-    def _whole(self) -> Consultation:
-        if self._consultation is None:
-            self._consultation, _ = consult_with_people(self._setting)
-        return self._consultation
 
 
 def _plain(value: Any) -> Any:

@@ -127,7 +127,7 @@ def consult_with_people(setting: Setting, returning: People | None = None) -> tu
     if setting.plan.recruitment.mode.is_by_letter:
         # Nobody comes uninvited: neither earlier participants nor the accounts of an attack.
         return _consult_by_letter(replace(setting, attacks=()), public, topic, themes)
-    people, funnel = _draw_public(setting, public)
+    people, funnel = draw_public(setting, public)
     genuine = people
     people = with_doubles(setting, people)
     if returning is not None:
@@ -193,7 +193,7 @@ def _consultation(setting: Setting, tables: dict[str, pd.DataFrame]) -> Consulta
     return Consultation(title=setting.plan.title, origin="simulated", **filled)
 
 
-def _draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
+def draw_public(setting: Setting, public: Public) -> tuple[People, Funnel]:
     """Draw the genuine participants; after a change, other probabilities apply."""
     (_, launch), *later = setting.phases()
     probabilities = chances(launch, public)
@@ -207,7 +207,7 @@ def _base(setting: Setting, public: Public, people: People) -> dict[str, int]:
     if setting.conduct.changes:
         unchanged = setting.conduct.model_copy(update={"changes": ()})
         launched = replace(setting, conduct=unchanged, days=setting.planned_days)
-        people, _ = _draw_public(launched, public)
+        people, _ = draw_public(launched, public)
         setting = launched
     return {"genuine": len(people), "written": len(draw_authors(setting, people)[0])}
 

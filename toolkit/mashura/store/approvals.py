@@ -13,13 +13,13 @@ from mashura.errors import InputError
 from mashura.methodology.records.approval import Approval, Approvals
 from mashura.methodology.rules import approval as way
 from mashura.methodology.rules.approval import Actor, Moment, Office
-from mashura.methodology.vocabulary import PlanRole, SignatoryRole, Stage
+from mashura.methodology.vocabulary import SignatoryRole, Stage
+from mashura.store.act_store import ActStore
 from mashura.store.events import Action, event_row, stage_detail
 from mashura.store.kinds import APPROVALS, CAMPAIGN
-from mashura.store.record_store import RecordStore
 from mashura.store.records import record_of
 from mashura.store.sessions import Sessions
-from mashura.store.tables import EventRow, PlanRow, ShareRow, VersionRow
+from mashura.store.tables import PlanRow, VersionRow
 
 Act = Callable[[Approval, Actor, Moment, Office], Approval]
 
@@ -34,7 +34,7 @@ class Situation:
     moment: Moment
 
 
-class ApprovalStore(RecordStore[Approvals]):
+class ApprovalStore(ActStore[Approvals]):
     """What is done to the stages of plans until they are signed, by this store's person.
 
     The role, the version and the hash are read from the database with each act; nothing that a page sends
@@ -73,11 +73,7 @@ class ApprovalStore(RecordStore[Approvals]):
         InputError
             If this person may not open the plan.
         """
-        with self._reading() as session:
-            if session.get(PlanRow, plan_id) is None:
-                return Approvals()
-            self._reach(session, plan_id)
-            return self._kept(session, plan_id)[0]
+        return self._of_plan(plan_id, Approvals())
 
     def submit(self, plan_id: str, stage: Stage, name: str, note: str = "") -> Approval:
         """Submit a stage as it was saved last; errors as for :mod:`mashura.methodology.rules.approval`."""
@@ -166,20 +162,9 @@ class ApprovalStore(RecordStore[Approvals]):
     ) -> Approval:
         found = self._situation(session, plan_id, stage, name)
         changed = act(found.approval, found.actor, found.moment, found.office)
-        approvals, number = self._kept(session, plan_id)
-        session.add(
-            VersionRow(
-                plan_id=plan_id,
-                kind=APPROVALS.name,
-                version=number + 1,
-                saved_at=found.moment.at,
-                author=found.actor.name,
-                title="",
-                record=approvals.with_approval(changed).model_dump_json(),
-            )
-        )
-        # By this event others learn the person's name; the other one is for the plan's log.
-        session.add(event_row(self.user, Action.SAVED, plan_id, APPROVALS.name, str(number + 1)))
+        approvals, number = self._kept(session, plan_id, Approvals())
+        changed_all = approvals.with_approval(changed)
+        self._append(session, plan_id, changed_all, number, found.actor, found.moment.at)
         detail = _detail(changed, found.moment)
         session.add(event_row(self.user, action, plan_id, CAMPAIGN.name, detail))
         return changed
@@ -195,34 +180,11 @@ class ApprovalStore(RecordStore[Approvals]):
         if row is None:
             raise InputError("store-approval-not-saved")
         return Situation(
-            actor=Actor(
-                account=self.user,
-                name=name.strip() or self.user,
-                role=self._role(session, plan),
-                is_owner=plan.owner == self.user,
-            ),
+            actor=self._actor(session, plan, name),
             office=self._office(session, plan),
-            approval=self._kept(session, plan_id)[0].of(stage),
+            approval=self._kept(session, plan_id, Approvals())[0].of(stage),
             moment=Moment(campaign=record_of(row, CAMPAIGN), version=row.version, at=datetime.now(UTC)),
         )
-
-    def _office(self, session: Session, plan: PlanRow) -> Office:
-        approvers = select(ShareRow.person).where(
-            ShareRow.plan_id == plan.plan_id, ShareRow.role == PlanRole.APPROVER.value
-        )
-        written = (Action.SAVED.value, Action.RESTORED.value, Action.IMPORTED.value)
-        writers = select(EventRow.person).where(
-            EventRow.plan_id == plan.plan_id, EventRow.kind == CAMPAIGN.name, EventRow.action.in_(written)
-        )
-        return Office(
-            approvers=frozenset(session.scalars(approvers)) - {plan.owner},
-            writers=frozenset(session.scalars(writers)) | {plan.owner},
-        )
-
-    def _kept(self, session: Session, plan_id: str) -> tuple[Approvals, int]:
-        number = self._newest(session, plan_id)
-        row = session.get(VersionRow, (plan_id, APPROVALS.name, number)) if number else None
-        return (record_of(row, APPROVALS) if row else Approvals()), number
 
 
 def _detail(approval: Approval, moment: Moment) -> str:

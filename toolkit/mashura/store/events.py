@@ -23,6 +23,7 @@ class Action(Enum):
     SHARED = "shared"
     SHARED_TO_REVIEW = "shared_to_review"
     SHARED_TO_APPROVE = "shared_to_approve"
+    SHARED_TO_MODERATE = "shared_to_moderate"
     UNSHARED = "unshared"
     IMPORTED = "imported"
     SUBMITTED = "submitted"
@@ -32,6 +33,7 @@ class Action(Enum):
     SENT_BACK = "sent_back"
     SIGNED = "signed"
     RULE_LIFTED = "rule_lifted"
+    QUEUED = "queued"
     MATERIAL_KEPT = "material_kept"
     MATERIAL_FORGOTTEN = "material_forgotten"
 
@@ -40,6 +42,7 @@ SHARED_AS = {
     PlanRole.AUTHOR: Action.SHARED,
     PlanRole.REVIEWER: Action.SHARED_TO_REVIEW,
     PlanRole.APPROVER: Action.SHARED_TO_APPROVE,
+    PlanRole.MODERATOR: Action.SHARED_TO_MODERATE,
 }
 _ON_PEOPLE = frozenset((*SHARED_AS.values(), Action.UNSHARED, Action.IMPORTED))
 _ON_A_STAGE = frozenset(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from mashura.errors import InputError
 from mashura.methodology.records.record import Record
 from mashura.store.events import Action
-from mashura.store.kinds import APPROVALS, Kind, R
+from mashura.store.kinds import BY_ACTS, Kind, R
 from mashura.store.records import Draft, SavedVersion, draft_of, new_plan_id, record_of, saved_of
 from mashura.store.sessions import Sessions
 from mashura.store.sharing import SharedStore, unknown_plan
@@ -178,7 +178,7 @@ class RecordStore(SharedStore, Generic[R]):
     def _add_version(
         self, record: R, plan_id: str, based_on: int, author: str, action: Action, detail: str = ""
     ) -> SavedVersion:
-        if self.kind.name == APPROVALS.name:
+        if self.kind.name in BY_ACTS:
             raise InputError("store-approval-by-acts")
         row = VersionRow(
             plan_id=plan_id,

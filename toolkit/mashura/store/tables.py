@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import JSON, DateTime, Integer, LargeBinary, String, Text
+from sqlalchemy import JSON, Boolean, DateTime, Index, Integer, LargeBinary, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
@@ -106,6 +106,48 @@ class LetterheadRow(Base):
     entity_en: Mapped[str] = mapped_column(String(300))
     logo: Mapped[bytes | None] = mapped_column(LargeBinary)
     changed_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ContributionRow(Base):
+    """One contribution in a campaign's queue. State, clock and agreement follow from its acts (S57)."""
+
+    __tablename__ = "queue_contributions"
+    __table_args__ = (Index("queue_contributions_order", "plan_id", "state", "started_at"),)
+
+    plan_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    external: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str] = mapped_column(Text)
+    first_text: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(20))
+    author: Mapped[str] = mapped_column(String(200))
+    channel: Mapped[str] = mapped_column(String(60))
+    source: Mapped[str] = mapped_column(String(300))
+    received_at: Mapped[datetime] = mapped_column(Moment)
+    state: Mapped[str] = mapped_column(String(20))
+    started_at: Mapped[datetime] = mapped_column(Moment)
+    flags: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
+    flag_kinds: Mapped[str] = mapped_column(String(100))
+    differs: Mapped[bool] = mapped_column(Boolean)
+
+
+class ModerationActRow(Base):
+    """One act on a contribution; rows are only ever added."""
+
+    __tablename__ = "queue_acts"
+    __table_args__ = (Index("queue_acts_item", "plan_id", "item_number"),)
+
+    act_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=True)
+    plan_id: Mapped[str] = mapped_column(String(40))
+    item_number: Mapped[int] = mapped_column(Integer)
+    kind: Mapped[str] = mapped_column(String(40))
+    account: Mapped[str] = mapped_column(String(300))
+    name: Mapped[str] = mapped_column(String(300))
+    at: Mapped[datetime] = mapped_column(Moment)
+    reason: Mapped[str] = mapped_column(String(40))
+    note: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    of: Mapped[int] = mapped_column(Integer)
 
 
 class MaterialRow(Base):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from mashura.analysis.surveys.agreement import Estimate
 from mashura.apps.shell.svg_charts import (
     Bar,
     EstimateBar,
@@ -15,7 +16,6 @@ from mashura.apps.shell.svg_charts import (
 )
 from mashura.documents.formats.content import Block, Bullets, Numbers, Section, Table, Text
 from mashura.grading.class_report import people_sections, sections
-from mashura.grading.class_report.item_statistics import Estimate
 from mashura.grading.class_report.items import ExerciseAnalysis
 from mashura.grading.class_report.overview import ClassOverview
 from mashura.grading.class_report.wording import share_words

@@ -63,6 +63,8 @@ def turns(approvals: Approvals, campaign: Campaign, role: PlanRole) -> Iterator[
             last_return(approval),
             last_signature(approval),
         )
+        if role is PlanRole.MODERATOR:
+            continue
         if role is not PlanRole.AUTHOR:
             waits = reached is ApprovalState.SUBMITTED and not is_changed_since_submission(approval, campaign)
             if waits and submitted:

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
+from mashura.analysis.surveys.agreement import Estimate, kappa, kappa_interval
 from mashura.errors import InputError
 from mashura.grading.class_report.hand_ins import ClassRecords
-from mashura.grading.class_report.item_statistics import Estimate, kappa, kappa_interval
 from mashura.grading.marking.clicked_lines import clicked_lines, second_readings
 from mashura.i18n import active_language, parse_number
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS, Estimate
 from mashura.grading.class_report.hand_ins import ClassRecords, HandIn
-from mashura.grading.class_report.item_statistics import LEAST_FOR_CLAIMS, Estimate, paired_change
+from mashura.grading.class_report.item_statistics import paired_change
 from mashura.grading.class_report.items import shares_of
 from mashura.i18n import active_language
 

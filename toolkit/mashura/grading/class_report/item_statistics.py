@@ -8,30 +8,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.stats import f as f_distribution
 from scipy.stats import norm
 from scipy.stats import t as t_distribution
 
-Points = NDArray[np.float64]
-
-LEVEL = 0.95
-LEAST_FOR_CLAIMS = 10
-"""Below so many trainees nothing is claimed of a discrimination, alpha, gain, kappa or shared mistakes."""
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS, LEVEL, Estimate, Points
 
 _Z = float(norm.ppf((1 + LEVEL) / 2))
-
-
-@dataclass(frozen=True, kw_only=True)
-class Estimate:
-    """A number with the interval, at 95 percent, in which the true one is expected."""
-
-    value: float
-    low: float
-    high: float
 
 
 def share_interval(share: float, count: int) -> Estimate:
@@ -177,44 +162,3 @@ def paired_change(before: Points, after: Points) -> PairedChange | None:
         error = math.sqrt((1 / count + size**2 / (2 * count)) * 2 * (1 - together))
         effect = Estimate(value=size, low=size - _Z * error, high=size + _Z * error)
     return PairedChange(difference=difference, effect_size=effect)
-
-
-def kappa(first: Points, second: Points, *, weighted: bool) -> float | None:
-    """Return Cohen's kappa of two people's points for the same answers.
-
-    Parameters
-    ----------
-    weighted : bool
-        Whether a difference counts by its square, so that half a point weighs less than three points.
-
-    Returns
-    -------
-    float or None
-        None where both gave every answer the same points: there is nothing that chance could explain.
-
-    Examples
-    --------
-    >>> import numpy as np
-    >>> one, other = np.array([0.0, 1, 2, 3, 3]), np.array([0.0, 1, 2, 2, 3])
-    >>> round(kappa(one, other, weighted=True), 2), round(kappa(one, other, weighted=False), 2)
-    (0.92, 0.74)
-    """
-    apart = (first[:, None] - second[None, :]) ** 2 if weighted else (first[:, None] != second[None, :])
-    by_chance = float(np.mean(apart))
-    if by_chance == 0:
-        return None
-    return 1 - float(np.mean(np.diagonal(apart))) / by_chance
-
-
-def kappa_interval(first: Points, second: Points, *, seed: int = 1, draws: int = 2000) -> Estimate | None:
-    """Return the weighted kappa with a bootstrap interval; None for a small number of answers."""
-    value = kappa(first, second, weighted=True)
-    if value is None or len(first) < LEAST_FOR_CLAIMS:
-        return None
-    random: Any = np.random.default_rng(seed)
-    drawn = [
-        kappa(first[rows], second[rows], weighted=True)
-        for rows in random.integers(0, len(first), (draws, len(first)))
-    ]
-    low, high = np.quantile([each for each in drawn if each is not None], [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
-    return Estimate(value=value, low=float(low), high=float(high))

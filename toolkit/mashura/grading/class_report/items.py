@@ -8,11 +8,9 @@ from typing import Literal
 
 import numpy as np
 
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS, Estimate, Points
 from mashura.grading.class_report.hand_ins import ClassRecords, CourseExercise, HandIn
 from mashura.grading.class_report.item_statistics import (
-    LEAST_FOR_CLAIMS,
-    Estimate,
-    Points,
     alpha,
     alphas_without,
     item_rest_correlations,

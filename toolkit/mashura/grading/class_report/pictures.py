@@ -9,6 +9,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from mashura.analysis.surveys.agreement import Estimate
 from mashura.charts.style import (
     ACCENT,
     GROUPS,
@@ -24,7 +25,6 @@ from mashura.charts.style import (
     wrapped,
 )
 from mashura.grading.class_report.gain import Gain
-from mashura.grading.class_report.item_statistics import Estimate
 from mashura.grading.class_report.items import WEAK, ExerciseAnalysis
 from mashura.grading.class_report.overview import ClassOverview
 from mashura.i18n import active_language, direction, format_number, format_percent, message

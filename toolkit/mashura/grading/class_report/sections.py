@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS
 from mashura.documents.formats.content import Block, Bullets, Numbers, Section, Table, Text
 from mashura.grading.class_report.gain import BEFORE, Gain
-from mashura.grading.class_report.item_statistics import LEAST_FOR_CLAIMS
 from mashura.grading.class_report.items import ExerciseAnalysis, ItemAnalysis
 from mashura.grading.class_report.overview import ClassOverview
 from mashura.grading.class_report.pictures import (

@@ -19,8 +19,8 @@ from typing import Any
 
 import numpy as np
 
+from mashura.analysis.surveys.agreement import LEAST_FOR_CLAIMS
 from mashura.grading.class_report.hand_ins import ClassRecords, Fields, ItemResult
-from mashura.grading.class_report.item_statistics import LEAST_FOR_CLAIMS
 from mashura.i18n import FIRST_LANGUAGE, folded
 
 EXPECTED_BY_CHANCE = 0.05

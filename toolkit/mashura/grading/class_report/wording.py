@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from mashura.grading.class_report.item_statistics import Estimate
+from mashura.analysis.surveys.agreement import Estimate
 from mashura.i18n import format_date, format_number, format_percent, join_words, message
 
 # More names in a row are not read.

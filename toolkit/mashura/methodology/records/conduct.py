@@ -1,4 +1,4 @@
-"""Conduct: how the consultation is run while it is open (8.1.3, S52-S58, S266, S267)."""
+"""Conduct: how the consultation is run while it is open (8.1.3, S52-S58, S189-S194, S222, S266, S267)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from mashura.i18n import Language, format_date, format_percent, message
 from mashura.methodology.records.plan import ChannelUse, Message
 from mashura.methodology.records.record import LanguageCode, Line, Paragraph, Record, item
 from mashura.methodology.records.safeguards import ModerationPolicy
-from mashura.methodology.vocabulary import ChangeKind, ChannelKind, EscalationCause
+from mashura.methodology.vocabulary import (
+    ChangeKind,
+    ChannelKind,
+    ConductActKind,
+    EscalationCause,
+    ProcedureStepKind,
+)
 
 
 class EventAnswer(Record):
@@ -24,7 +30,8 @@ class Change(Record):
 
     A longer period needs ``days`` and another channel ``channel``. A corrected message needs ``message``,
     which replaces the message for the same segment and language. An answer to an event, such as a rumour,
-    needs ``answer``, on one of the campaign's channels.
+    needs ``answer``, on one of the campaign's channels. More moderation needs ``hours`` a week, a channel
+    that works again ``restored``, and a reported abuse ``report``, what the platform was told.
 
     Examples
     --------
@@ -39,6 +46,9 @@ class Change(Record):
     channel: ChannelUse | None = item("S58", default=None)
     message: Message | None = item("S58", default=None)
     answer: EventAnswer | None = item("S58", default=None)
+    hours: float = item("S57", "S58", default=0, ge=0, le=1000)
+    restored: ChannelKind | None = item("S58", default=None)
+    report: Paragraph = item("S57", "S58", default="")
 
 
 class Escalation(Record):
@@ -70,6 +80,36 @@ class Escalation(Record):
         )
 
 
+class ConductAct(Record):
+    """The opening of the consultation, its close, or another opening: on which day, by whom, and why."""
+
+    kind: ConductActKind = item("S53", "S191")
+    on: date = item("S53", "S191")
+    name: Line = item("S53", default="")
+    note: Paragraph = item("S53", default="")
+
+
+class ProcedureStep(Record):
+    """One step of the publishing procedure: who does it until when, and what shows that it was done.
+
+    Whether it is done follows from the campaign, see :mod:`mashura.methodology.rules.conduct.procedure`.
+    """
+
+    kind: ProcedureStepKind = item("S189", "S190", "S191", "S192", "S193", "S194")
+    owner: Line = item("S189", "S190", "S191", "S192", "S193", "S194", default="")
+    due_on: date | None = item("S189", "S190", "S191", "S192", "S193", "S194", default=None)
+    evidence: Paragraph = item("S189", "S190", "S191", "S192", "S193", "S194", default="")
+
+
+class PublishedContent(Record):
+    """Something of the content plan that was published: what, on which day, by whom, and where it stands."""
+
+    key: Line = item("S222")
+    on: date = item("S222")
+    name: Line = item("S222", default="")
+    where: Line = item("S222", default="")
+
+
 class Conduct(Record):
     """Who steered the open consultation, how, and from when to when."""
 
@@ -83,3 +123,6 @@ class Conduct(Record):
     moderation: ModerationPolicy = item("S57", "S267", default=ModerationPolicy())
     changes: tuple[Change, ...] = item("S58", default=())
     contributions: int | None = item("S59", default=None, ge=0)
+    acts: tuple[ConductAct, ...] = item("S53", "S191", default=())
+    procedure: tuple[ProcedureStep, ...] = item("S189", "S190", "S191", "S192", "S193", "S194", default=())
+    published: tuple[PublishedContent, ...] = item("S222", default=())

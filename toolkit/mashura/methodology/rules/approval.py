@@ -210,7 +210,7 @@ def sign(
         author would sign alone though somebody else approves, or no name or office is given.
     """
     campaign, stage = moment.campaign, approval.stage
-    if by.role is PlanRole.REVIEWER:
+    if not by.role.signs:
         raise InputError("approval-only-approvers")
     _require_submitted(approval, campaign)
     submitted = last_submission(approval)

@@ -21,6 +21,13 @@ from mashura.methodology.vocabulary.channels import (
     ChannelTraits,
     VisualKind,
 )
+from mashura.methodology.vocabulary.conduct import (
+    CampaignState,
+    ConductActKind,
+    ProcedureStepKind,
+    QuestionActKind,
+    QuestionState,
+)
 from mashura.methodology.vocabulary.contributions import (
     AGE_BANDS,
     BALLOT_TYPES,
@@ -47,6 +54,7 @@ from mashura.methodology.vocabulary.contributions import (
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.filing import Classification
+from mashura.methodology.vocabulary.moderation import FlagKind, ModerationActKind, QueueState
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
     Criterion,
@@ -80,6 +88,14 @@ from mashura.methodology.vocabulary.safeguards import (
     WebStandard,
 )
 from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
+from mashura.methodology.vocabulary.social_media import (
+    AuthorRole,
+    Month,
+    PostKind,
+    PostMedia,
+    PostStatus,
+    SocialAim,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -107,7 +123,9 @@ __all__ = [
     "ApprovalState",
     "ApprovalStepKind",
     "AttractionMechanism",
+    "AuthorRole",
     "BallotType",
+    "CampaignState",
     "ChangeKind",
     "ChannelKind",
     "ChannelPurpose",
@@ -115,6 +133,7 @@ __all__ = [
     "Classification",
     "CollectionTool",
     "CommentState",
+    "ConductActKind",
     "CostPhase",
     "Criterion",
     "DecisionMode",
@@ -123,6 +142,7 @@ __all__ = [
     "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
+    "FlagKind",
     "Gender",
     "ImpactDirection",
     "Importance",
@@ -130,8 +150,10 @@ __all__ = [
     "LessonFollowing",
     "LessonSubject",
     "Level",
+    "ModerationActKind",
     "ModerationReason",
     "ModerationState",
+    "Month",
     "Need",
     "ObjectiveKind",
     "OfflineCounting",
@@ -142,9 +164,16 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "PostKind",
+    "PostMedia",
+    "PostStatus",
+    "ProcedureStepKind",
     "Quarter",
+    "QuestionActKind",
     "QuestionKind",
+    "QuestionState",
     "QuestionWording",
+    "QueueState",
     "ReadingLevel",
     "RecruitmentMode",
     "RepetitionDecision",
@@ -155,6 +184,7 @@ __all__ = [
     "Sentiment",
     "SignIn",
     "SignatoryRole",
+    "SocialAim",
     "StaffRole",
     "Stage",
     "StakeholderKind",

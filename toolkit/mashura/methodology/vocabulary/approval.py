@@ -8,11 +8,25 @@ from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry
 
 
 class PlanRole(StrEnum):
-    """What a person may do with a plan: authors write, reviewers comment, approvers send back and sign."""
+    """What a person may do with a plan: authors write, reviewers comment, approvers send back and sign.
+
+    Moderators decide what others read of the contributions, and comment.
+    """
 
     AUTHOR = "author"
     REVIEWER = "reviewer"
     APPROVER = "approver"
+    MODERATOR = "moderator"
+
+    @property
+    def signs(self) -> bool:
+        """Whether it may sign; an author where nobody else is named."""
+        return self in (PlanRole.AUTHOR, PlanRole.APPROVER)
+
+    @property
+    def moderates(self) -> bool:
+        """Whether it decides what others read of the contributions: every role but that of reviewers."""
+        return self is not PlanRole.REVIEWER
 
 
 class SignatoryRole(OpenEntry):

@@ -16,6 +16,9 @@ class ChangeKind(DescribedEntry):
     ADD_CHANNEL = "add_channel", "channel"
     CORRECT_MESSAGE = "correct_message", "message"
     ANSWER_EVENT = "answer_event", "answer"
+    ADD_MODERATION = "add_moderation", "hours"
+    RESTORE_CHANNEL = "restore_channel", "restored"
+    REPORT_ABUSE = "report_abuse", "report"
 
     def __init__(self, _word: str, *fields: str) -> None:
         (self.field,) = fields

@@ -46,6 +46,12 @@ VOTES: Mapping[AttackKind, int] = {
 }
 """Largest number of votes per account (assumption)."""
 
+REPORTED_AFTER = 1
+"""Days after which a platform blocks the accounts of a reported attack (assumption)."""
+
+NOT_BLOCKED = 0.1
+"""Share of an attack's later accounts that get through after a report (assumption)."""
+
 BRIGADE_WRITERS = 0.05
 """Share of a brigade's accounts that also write (assumption)."""
 

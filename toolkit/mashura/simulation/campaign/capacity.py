@@ -29,6 +29,10 @@ def places(setting: Setting) -> dict[ChannelKind, float]:
     """
     costs = setting.world.costs
     held = sessions_by_channel(setting.uses, setting.days, costs.sessions)
+    for place, use in enumerate(setting.uses):
+        # What a plan states twice is one place; a further evening that is added later is one more.
+        if use.sessions and use.channel in held and use in setting.uses[:place]:
+            held[use.channel] += use.sessions
     capacity = {kind: number * costs.sessions[kind].people for kind, number in held.items()}
     return {
         kind: max(number / 2, number - 2.5 * math.sqrt(number))

@@ -8,11 +8,11 @@ import numpy as np
 
 from mashura.errors import InputError
 from mashura.methodology.vocabulary import SignIn
-from mashura.simulation.campaign.attacks import Attack, AttackKind
+from mashura.simulation.campaign.attacks import NOT_BLOCKED, REPORTED_AFTER, Attack, AttackKind
 from mashura.simulation.campaign.opinions import Opinions
 from mashura.simulation.campaign.people import MOST_PARTICIPANTS, MS_A_DAY, People, time_of_day
 from mashura.simulation.campaign.setting import Setting
-from mashura.simulation.public.cells import Floats, Ints
+from mashura.simulation.public.cells import Bools, Floats, Ints
 from mashura.simulation.public.streams import Keys, draws, key_of, normals
 
 _MS_A_MINUTE = 60_000
@@ -61,7 +61,8 @@ def with_crowd(setting: Setting, people: People, *, genuine: int, written: int) 
     if sum(amounts) > most:
         raise InputError("crowd-too-large", accounts=sum(amounts), most=most)
     for place, (attack, amount) in enumerate(zip(setting.attacks, amounts, strict=True)):
-        people = people.joined_by(_accounts(setting, place, attack, amount))
+        accounts = _accounts(setting, place, attack, amount)
+        people = people.joined_by(accounts.chosen(_let_through(setting, attack, accounts)))
     return people
 
 
@@ -99,6 +100,15 @@ def _accounts(setting: Setting, place: int, attack: Attack, amount: int) -> Peop
         attack=np.full(amount, place),
         person=key,
     )
+
+
+def _let_through(setting: Setting, attack: Attack, accounts: People) -> Bools:
+    """Return which accounts of an attack join: of those after a report only a few."""
+    reports = [day for day, change in setting.changes if change.report and day >= attack.starts_on_day]
+    if not reports:
+        return np.ones(len(accounts), dtype=np.bool_)
+    blocked = accounts.joined >= (reports[0] + REPORTED_AFTER) * MS_A_DAY
+    return np.asarray(~blocked | (draws(setting.seed, "not blocked", at=accounts.key) < NOT_BLOCKED))
 
 
 def _moments(setting: Setting, attack: Attack, key: Keys, venues: Ints) -> Floats:

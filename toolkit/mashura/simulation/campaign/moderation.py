@@ -123,11 +123,13 @@ def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, uncovered:
     draw = draws(setting.seed, "effort", at=key) * draws(setting.seed, "more effort", at=key)
     effort = service * -0.5 * np.log(draw)
     # First come, first served: work begins when the office is open and the previous statement is decided.
-    arrived = np.interp(created, *clock)
+    desk = _working_time(setting, helped=True)
+    arrived = np.interp(created, *desk)
     done = np.cumsum(effort)
     finished = (
         done + np.maximum.accumulate(arrived - np.concatenate([[0.0], done[:-1]])) if len(done) else done
     )
+    finished = _by_office_hours(setting, finished, desk, clock)
     finished, escalated = _escalate(setting, clock, created, finished, key)
     decided = np.interp(finished, *clock[::-1]).astype(np.int64)
     late = finished >= clock[1][-1]
@@ -175,8 +177,20 @@ def _appeals(
     return np.where(appeals, moment, -1), appeals & (wrong ^ slip)
 
 
-def _working_time(setting: Setting) -> Clock:
-    """Return the points of the line from elapsed time (ms since the opening) to office hours worked."""
+def _by_office_hours(setting: Setting, finished: Floats, desk: Clock, clock: Clock) -> Floats:
+    """Return in office hours what is finished in hours of work, which are more once the desk has help."""
+    first = min((day for day, change in setting.changes if change.hours), default=None)
+    if first is None:
+        return finished
+    usual = np.interp(first * MS_A_DAY, *desk)
+    return np.where(finished <= usual, finished, np.interp(np.interp(finished, *desk[::-1]), *clock))
+
+
+def _working_time(setting: Setting, *, helped: bool = False) -> Clock:
+    """Return the points of the line from elapsed time (ms since the opening) to office hours worked.
+
+    With ``helped``, the hours that were added while the consultation was open count as well.
+    """
     wall, worked, total = [0.0], [0.0], 0.0
     for day in range(setting.days + _DAYS_AFTER_CLOSE):
         if setting.is_weekend(day):
@@ -184,6 +198,13 @@ def _working_time(setting: Setting) -> Clock:
         opens = day * MS_A_DAY + _OFFICE_OPENS * MS_AN_HOUR
         # A small slope outside office hours keeps the line invertible.
         wall += [opens, opens + _OFFICE_HOURS * MS_AN_HOUR]
-        worked += [total + 1e-6, total + _OFFICE_HOURS]
-        total += _OFFICE_HOURS
+        hours = _OFFICE_HOURS * (_help(setting, day) if helped else 1.0)
+        worked += [total + 1e-6, total + hours]
+        total += hours
     return np.array(wall), np.array(worked)
+
+
+def _help(setting: Setting, day: int) -> float:
+    """Return the hours of moderation on a day, relative to those of the plan."""
+    added = sum(change.hours for since, change in setting.changes if since <= day)
+    return 1 + added / weekly_hours(setting)

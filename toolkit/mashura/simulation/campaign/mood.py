@@ -20,10 +20,13 @@ def mood(setting: Setting, public: Public) -> Floats:
     """
     willing = np.ones((len(public.shares), setting.days))
     for event in setting.scenario:
+        if event.kind == ScenarioKind.CHANNEL_FAILS:
+            continue
         since = _since(setting, event)
         depth, lasts = _depth(setting, event)
         lost = depth * np.where(since >= 0, np.exp(-np.maximum(since, 0) / lasts), 0.0)
-        willing *= 1 - lost * _doubting(setting, public, event)
+        told = public.aimed_at(event.segments)[:, None]
+        willing *= 1 - lost * told * _doubting(setting, public, event)
     return willing
 
 

@@ -78,8 +78,10 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
 
 def _uses_since(setting: Setting) -> Iterator[tuple[int | None, ChannelUse]]:
     """Yield the channels in use today with the day on which they were added (None: at the launch)."""
-    yield from ((None, use) for use in setting.plan.channels if is_used(use))
-    yield from ((first, use) for first, use in setting.added if first <= setting.today and is_used(use))
+    uses = ((None, use) for use in setting.plan.channels)
+    added = ((first, use) for first, use in setting.added if first <= setting.today)
+    failing = setting.failing
+    yield from ((day, use) for day, use in (*uses, *added) if is_used(use) and use.channel not in failing)
 
 
 def access(setting: Setting, public: Public, channel: ChannelKind) -> Floats:
@@ -297,7 +299,7 @@ def _add_events(setting: Setting, public: Public, rates: Floats) -> None:
     first = setting.planned_days // 2
     last = min(first + _EVENT_DAYS, setting.planned_days)
     noticing = attraction(setting, public, AttractionMechanism.EVENT) * setting.behaviour.event_notice
-    if not noticing.any():
+    if not noticing.any() or not venues:
         return
     brought = np.array([_brought(setting, public, kind, noticing) for kind in setting.open_venues])
     best = np.array(venues)[np.argmax(brought, axis=0)]

@@ -21,7 +21,7 @@ from mashura.methodology.vocabulary import (
 from mashura.simulation.campaign.arguments import check_kinds, check_tuples, whole_number
 from mashura.simulation.campaign.attacks import Attack
 from mashura.simulation.campaign.changes import check_change, corrected
-from mashura.simulation.campaign.scenarios import ScenarioEvent
+from mashura.simulation.campaign.scenarios import ScenarioEvent, ScenarioKind
 from mashura.simulation.public.atlas import load_world
 from mashura.simulation.public.behaviour import Behaviour
 from mashura.simulation.public.spread import drawn
@@ -57,7 +57,8 @@ class Setting:
         """Return the first day of each phase with the setting that is known from that day on."""
         phases = []
         changes = self.changes
-        for first in sorted({0, *(day for day, _ in changes)}):
+        failures = (day for first, after, _ in self.failures() for day in (first, after) if day < self.days)
+        for first in sorted({0, *(day for day, _ in changes), *failures}):
             known = [change for day, change in changes if day <= first]
             messages = self.plan.messages
             for change in known:
@@ -85,6 +86,22 @@ class Setting:
             if change.kind == ChangeKind.ADD_CHANNEL and change.channel is not None
         )
 
+    def failures(self) -> tuple[tuple[int, int, ChannelKind], ...]:
+        """Return the first day of each failure of a channel, the day on which it works again, the channel."""
+        spells = []
+        for event in self.scenario:
+            if event.kind == ScenarioKind.CHANNEL_FAILS and event.channel is not None:
+                first = event.day(self.planned_days)
+                restored = (day for day, change in self.changes if change.restored == event.channel)
+                after = min((first + event.lasts_days, *(day for day in restored if day >= first)))
+                spells.append((first, after, event.channel))
+        return tuple(spells)
+
+    @property
+    def failing(self) -> frozenset[ChannelKind]:
+        """Channels that do not work today."""
+        return frozenset(channel for first, after, channel in self.failures() if first <= self.today < after)
+
     @property
     def opening(self) -> datetime:
         """Midnight of the first day in the world's time zone, in UTC."""
@@ -101,7 +118,8 @@ class Setting:
     def uses(self) -> tuple[ChannelUse, ...]:
         """Channels that the entity can use today, those of the plan first."""
         later = (use for first, use in self.added if first <= self.today)
-        return tuple(filter(is_used, (*self.plan.channels, *later)))
+        working = (use for use in (*self.plan.channels, *later) if use.channel not in self.failing)
+        return tuple(filter(is_used, working))
 
     def _all_uses(self) -> tuple[ChannelUse, ...]:
         every = (*self.plan.channels, *(use for _, use in self.added))
@@ -264,6 +282,8 @@ def settle(
         _check_names(phase)
         _check_answers(phase)
     for event in scenario:
+        if event.kind == ScenarioKind.CHANNEL_FAILS and event.channel is None:
+            raise InputError("simulation-no-failing-channel")
         if event.day(length) >= setting.days:
             raise InputError("simulation-late-event", day=event.day(length), days=setting.days)
     return replace(setting, plan=_at_home(plan, world))
@@ -362,6 +382,8 @@ def _named_segments(setting: Setting) -> Iterator[tuple[str, str]]:
         yield from ((f"channels ({use.channel.value})", name) for name in use.segments)
     for influencer in plan.influencers:
         yield from ((f"influencers ({influencer.name})", name) for name in influencer.segments)
+    for event in setting.scenario:
+        yield from ((f"scenario ({event.kind.value})", name) for name in event.segments)
     for attraction in plan.attractions:
         yield from ((f"attractions ({attraction.mechanism.value})", name) for name in attraction.segments)
     for message in plan.messages:

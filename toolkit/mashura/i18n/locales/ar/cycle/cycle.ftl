@@ -16,5 +16,6 @@ cycle-summary-title = { $title } – حملة في إطار المحاكاة
 cycle-summary-caution = هؤلاء الناس غير موجودين: تفيد الأرقام في مقارنة الخطط لا في التنبؤ.
 cycle-event-rumour = انتشرت شائعة في { $date }، اليوم { $day } من المشورة (محاكاة).
 cycle-event-critical_news = نُشر خبر ناقد في { $date }، اليوم { $day } من المشورة (محاكاة).
+cycle-event-channel_fails = تعطلت إحدى قنوات الحملة في { $date }، اليوم { $day } من المشورة (محاكاة).
 cycle-event-answered = وجاء الرد في { $date }.
 cycle-event-unanswered = ولم يصدر أي رد.

@@ -15,3 +15,57 @@ conduct-escalation-surge = { $on }: { $count ->
    *[other] وردت { $count } عبارة في يوم واحد، وهو أضعاف ما ورد في الأيام السابقة
 }
 conduct-escalation-unserved-segment = { $on }: تنتبه شريحة «{ $segment }» للحملة ولا تكاد تسجّل فيها ({ $share } ممن انتبهوا لها)
+conduct-opened-already = فُتحت هذه المشورة في { $day }.
+conduct-blocked = لا يمكن فتح المشورة بعد. { $first }{ $more ->
+    [0] {""}
+    [zero] {""}
+    [one] {" "}وتمنعه نقطة أخرى.
+    [two] {" "}وتمنعه نقطتان أخريان.
+    [few] {" "}وتمنعه { $more } نقاط أخرى.
+    [many] {" "}وتمنعه { $more } نقطة أخرى.
+   *[other] {" "}وتمنعه { $more } نقطة أخرى.
+}
+conduct-not-open = المشورة غير مفتوحة للجمهور. افتحها أولاً.
+conduct-closed-already = أُغلقت المشورة في { $day }. أعد فتحها أولاً مع ذكر السبب.
+conduct-closed-early = أُبلغ الناس بأن المشاركة متاحة حتى { $last }. اكتب سبب إغلاقها قبل ذلك.
+conduct-not-closed = المشورة غير مغلقة، فلا حاجة إلى إعادة فتحها.
+conduct-decided-already = صدر قرار بشأن هذه المشورة، فلا يمكن إعادة فتحها. ابدأ حملة جديدة بدلاً من ذلك.
+conduct-no-reason = اكتب السبب، فهو يُعلن للجمهور.
+conduct-bad-days = أدخل عدد الأيام المضافة، من 1 إلى { $most }.
+conduct-no-period = لا تذكر الخطة مدة المشاركة. أدخل عدد الأيام في الخطة أولاً.
+conduct-extended-late = مضى اليوم الأخير ({ $last }). لا يُمدَّد الموعد إلا قبل انتهائه؛ أغلق المشورة، أو أعد فتحها بعد ذلك مع ذكر السبب.
+conduct-before-opening = فُتحت المشورة في { $day }؛ أدخل هذا اليوم أو يوماً بعده.
+progress-obstacle-not-signed = الخطة غير موقّعة بصيغتها الحالية.
+progress-obstacle-no-representative = لم يُذكر ممثل الإدارة العليا أو قناة إبلاغها.
+progress-obstacle-policy-not-published = لم تُنشر سياسة الإشراف على المحتوى.
+progress-obstacle-still-running = أُعلن للناس يوم أخير لاحق، والإغلاق قبله يحتاج إلى سبب.
+progress-task-ask = طلب اعتماد الخطة
+progress-task-sign = توقيع الخطة
+progress-task-open = فتح المشورة للجمهور
+progress-task-close = إغلاق المشورة
+progress-task-decide = تحليل ما ورد واتخاذ القرار
+progress-task-announce = إعلان القرار
+progress-task-archive = تقييم الحملة وأرشفتها
+moderation-not-a-moderator = تقرأ هذه الحملة بصفة مراجع، فلا تبتّ في المشاركات. اطلب من صاحبها أن يشاركها معك بصفة مشرف على المحتوى.
+moderation-stands-elsewhere = اتُّخذ إجراء على هذه المشاركة في الأثناء، فلا يمكن تنفيذ طلبك الآن. راجع سجلها.
+moderation-no-clause = اختر بند السياسة الذي رُفضت المشاركة بموجبه.
+moderation-no-note = اكتب السبب بكلمات قليلة، فهو يُحفظ في السجل.
+moderation-no-text = أدخل الصيغة الجديدة التي أرسلها صاحب المشاركة.
+moderation-no-appellant = أدخل من قدّم التظلم كما يسمّيه السجل، ويكفي الاسم المستعار لصاحب المشاركة.
+moderation-nothing-done = لم يُتخذ أي إجراء على هذه المشاركة، فليس هناك ما يُتراجع عنه.
+moderation-not-yours = كان آخر إجراء على هذه المشاركة لشخص آخر، ولا يتراجع عنه غيره. اطلب ذلك منه أو اطلب رأياً ثانياً.
+moderation-not-last = لا يُتراجع إلا عن آخر إجراء على المشاركة.
+moderation-second-by-another = طلبتَ رأياً ثانياً في هذه المشاركة، فيبتّ فيها شخص آخر.
+moderation-appeal-by-another = رفضتَ هذه المشاركة، فيجيب عن التظلم شخص آخر. شارك الحملة مع مشرف آخر.
+moderation-appealed-once = سبق أن قُدّم تظلم بشأن هذه المشاركة وأُجيب عنه.
+moderation-opinion-by-another = كان القرار الأول في هذه المشاركة لك، فالرأي الثاني لشخص آخر.
+moderation-opinion-given = لهذه المشاركة رأي ثانٍ من قبل.
+questions-nothing-asked = أدخل السؤال بالعربية أو بالإنجليزية.
+questions-gone = لم يعد السؤال رقم { $number } موجوداً. افتح القائمة من جديد.
+questions-only-approvers = لا يعتمد الأجوبة إلا معتمدو هذه الحملة. اطلب ذلك من أحدهم.
+questions-no-draft = هذا الجواب ليس مسودة، فليس هناك ما يُعتمد.
+questions-both-languages = أدخل السؤال والجواب بالعربية والإنجليزية، فالصفحة العامة باللغتين.
+questions-approved-by-another = أنت آخر من كتب هذا الجواب، فيعتمده شخص آخر.
+questions-not-approved = لم يُعتمد هذا الجواب بصيغته الحالية. اطلب اعتماده أولاً.
+questions-not-published = هذا الجواب غير منشور، فلا يمكن سحبه.
+questions-not-reviewers = تقرأ هذه الحملة بصفة مراجع. اطلب من صاحبها أن يشاركها معك بصفة مُعِدّ أو مشرف.

@@ -103,6 +103,7 @@ texts-figure-empty = There is nothing to draw: the consultation has no such stat
 texts-personal-explanation = Contains personal data ({ $kinds }): mask it before the statement is shown.
 texts-personal-says = Statements with personal data: { $count } of { $total }. A moderator decides.
 texts-personal-caution = Names without an introduction are not found, and some numbers that are found are harmless: read each one.
+queue-flag-link = Contains a link or words that advertise: “{ $words }”. Is it about the topic?
 texts-change-no-theme = “{ $kind }: { $name }” does not fit these contributions any more: its theme is not among them. The change is kept and made again where it fits.
 texts-change-no-other = “{ $kind }: { $name }” does not fit these contributions any more: the second theme is not among them.
 texts-change-same-theme = “{ $kind }: { $name }” changes nothing: both themes are one by now.

@@ -16,5 +16,6 @@ cycle-summary-title = { $title } – simulated campaign
 cycle-summary-caution = These people do not exist: the numbers compare plans, they do not forecast.
 cycle-event-rumour = A rumour came on { $date }, day { $day } of the consultation (simulated).
 cycle-event-critical_news = Critical news came on { $date }, day { $day } of the consultation (simulated).
+cycle-event-channel_fails = A channel of the campaign failed on { $date }, day { $day } of the consultation (simulated).
 cycle-event-answered = It was answered on { $date }.
 cycle-event-unanswered = Nobody answered it.

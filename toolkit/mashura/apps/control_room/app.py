@@ -1,0 +1,5 @@
+"""What the control room is."""
+
+from mashura.apps.registry import App, AppGroup
+
+APP = App(name="control_room", group=AppGroup.RUN, leads_to=("plan",))

@@ -1,0 +1,1 @@
+"""A rehearsal: a campaign on a simulated public, steered day by day, and its debrief (S52-S59)."""
