@@ -26,6 +26,7 @@ NAMES = (
     "social_calendar",
     "control_room",
     "analyse",
+    "decide_and_announce",
     "evaluate",
 )
 """The apps of coordinators, which every workspace has."""

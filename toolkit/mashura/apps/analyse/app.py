@@ -13,6 +13,7 @@ APP = FormApp(
     name="analyse",
     group=AppGroup.DECIDE,
     stages=(Stage.FINDINGS,),
+    leads_to=("decide_and_announce",),
     kind=CAMPAIGN,
     layout=ANALYSIS,
     blank=blank_campaign,

@@ -63,7 +63,9 @@ from mashura.methodology.vocabulary.outcome import (
     ImpactDirection,
     LessonFollowing,
     LessonSubject,
+    PromiseStatus,
     Quarter,
+    Weight,
 )
 from mashura.methodology.vocabulary.people import (
     AgeBand,
@@ -168,6 +170,7 @@ __all__ = [
     "PostMedia",
     "PostStatus",
     "ProcedureStepKind",
+    "PromiseStatus",
     "Quarter",
     "QuestionActKind",
     "QuestionKind",
@@ -196,5 +199,6 @@ __all__ = [
     "Topic",
     "VisualKind",
     "WebStandard",
+    "Weight",
     "words",
 ]
