@@ -59,6 +59,17 @@ def test_a_real_campaign_is_not_called_simulated_and_one_on_a_simulated_public_i
     assert PREVIEW.shown(asked)["reach"]["world"] == "island"
 
 
+def test_how_many_of_the_simulated_public_would_hear_it_grows_with_the_channels(store, example) -> None:
+    example.save("Maryam")
+    assert PREVIEW.shown(example)["reach"]["people"] == ""
+    store.material.keep(example.plan_id, sample_campaign(), SimulatedSource(world="municipality", seed=1))
+    heard = []
+    for channels in (["radio"], ["radio", "portal", "sms"]):
+        example.edit(["announcement", "channels"], channels)
+        heard.append(int(PREVIEW.shown(example)["reach"]["people"].replace(",", "")))
+    assert 0 < heard[0] < heard[1]
+
+
 def test_the_log_is_filled_from_the_findings_and_then_waits_for_answers(asked: DecisionEditor) -> None:
     proposed = LOG.shown(asked)["proposed"]
     findings = asked.campaign.findings or Findings()
