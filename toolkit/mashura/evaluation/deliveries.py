@@ -11,7 +11,7 @@ from mashura.i18n import Language, format_date, message
 from mashura.methodology import Campaign
 from mashura.methodology.vocabulary import Disposition
 
-State = Literal["done", "late", "due", "open"]
+State = Literal["done", "late", "due", "open", "dropped"]
 SOON_DAYS = 14
 
 
@@ -26,7 +26,7 @@ class Delivery:
     owner : str
         Who carries it out; empty if nobody is named.
     by_when, done_on : datetime.date or None
-    state : {'done', 'late', 'due', 'open'}
+    state : {'done', 'late', 'due', 'open', 'dropped'}
         ``due`` is within the next two weeks; ``open`` has more time, or no date.
     """
 
@@ -47,7 +47,7 @@ class Delivery:
 
     def to_do(self, lang: Language | None = None) -> str:
         """Return what to do about it; empty if it is done."""
-        if self.state == "done":
+        if self.state in ("done", "dropped"):
             return ""
         lacks = "owner" if not self.owner else "date" if self.by_when is None else self.state
         return message(f"delivery-do-{lacks}", lang=lang, owner=self.owner)
@@ -68,7 +68,7 @@ def deliveries(campaign: Campaign, today: date) -> tuple[Delivery, ...]:
     >>> [entry.state for entry in deliveries(Campaign(plan=plan), date(2026, 5, 1))]
     ['late']
     """
-    order: dict[State, int] = {"late": 0, "due": 1, "open": 2, "done": 3}
+    order: dict[State, int] = {"late": 0, "due": 1, "open": 2, "done": 3, "dropped": 4}
     entries = [*_feedback(campaign, today), *_adopted(campaign, today)]
     return tuple(sorted(entries, key=lambda entry: order[entry.state]))
 
