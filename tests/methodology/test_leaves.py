@@ -81,7 +81,7 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive), "app comes later"),
+    **dict.fromkeys((Conduct, Evaluation, Archive), "app comes later"),
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
@@ -103,6 +103,7 @@ NOT_SHOWN = {
     "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
     "ImpactRow.statement_ids": "identifiers, not for readers",
     "Reply.statement_ids": "identifiers, not for readers",
+    "Promise.answers_to": "points to an entry of the log, whose words are shown",
     "Impact.party": "shown as one of the table's parties",
     "Announcement.public_first": "about the announcement, not part of it",
     "Announcement.people_informed": "about the announcement, not part of it",

@@ -84,7 +84,7 @@ def test_an_item_that_is_filled_in_names_questions_of_a_form_that_rest_on_it():
 def rules() -> frozenset[tuple[str, str]]:
     """Pairs of a rule and an item it rests on, as they stand together where the rule objects."""
     pairs: set[tuple[str, str]] = set()
-    for path in RULES.glob("*.py"):
+    for path in RULES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 texts = {

@@ -25,6 +25,7 @@ NAMES = (
     "my_public",
     "social_calendar",
     "control_room",
+    "decide_and_announce",
     "evaluate",
 )
 """The apps of coordinators, which every workspace has."""

@@ -61,7 +61,9 @@ from mashura.methodology.vocabulary.outcome import (
     ImpactDirection,
     LessonFollowing,
     LessonSubject,
+    PromiseStatus,
     Quarter,
+    Weight,
 )
 from mashura.methodology.vocabulary.people import (
     AgeBand,
@@ -166,6 +168,7 @@ __all__ = [
     "PostMedia",
     "PostStatus",
     "ProcedureStepKind",
+    "PromiseStatus",
     "Quarter",
     "QuestionActKind",
     "QuestionKind",
@@ -192,5 +195,6 @@ __all__ = [
     "Topic",
     "VisualKind",
     "WebStandard",
+    "Weight",
     "words",
 ]
