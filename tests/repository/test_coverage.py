@@ -66,13 +66,16 @@ def asked() -> dict[str, tuple[str, ...]]:
         for app in FORMS
         for question in questions(app.layout, app.kind.record)
     }
-    drawn = {
+    # Whole lists, and what is filled in by drawing only.
+    whole = {
         f"{app.name}: {path}": served(path, app.kind.record)
         for app in FORMS
-        for drawing in app.layout.drawings()
-        for path in drawing.fields
+        for path in (
+            *app.layout.rows(),
+            *(path for drawing in app.layout.drawings() for path in drawing.fields),
+        )
     }
-    return drawn | asked
+    return whole | asked
 
 
 def test_an_item_that_is_filled_in_names_questions_of_a_form_that_rest_on_it():
