@@ -25,6 +25,7 @@ NAMES = (
     "my_public",
     "social_calendar",
     "control_room",
+    "analyse",
     "decide_and_announce",
     "evaluate",
 )
