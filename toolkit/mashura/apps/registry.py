@@ -16,7 +16,16 @@ from typing import Any
 from mashura.i18n import Language, message
 from mashura.methodology.vocabulary import Stage
 
-NAMES = ("home", "readiness", "plan", "questionnaire", "what_if", "my_public", "control_room")
+NAMES = (
+    "home",
+    "readiness",
+    "plan",
+    "questionnaire",
+    "what_if",
+    "my_public",
+    "control_room",
+    "publish_and_moderate",
+)
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)
 """The apps of instructors: on the server of ``mashura formgrader`` only, beside a course."""

@@ -21,9 +21,10 @@ from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology import Stage
 from mashura.methodology.labels import value_label
+from mashura.methodology.rules.conduct.progress import NextTask
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
-from mashura.methodology.vocabulary import PlanRole, PlanSize
+from mashura.methodology.vocabulary import CampaignState, PlanRole, PlanSize
 from mashura.store import PlanStore
 
 
@@ -232,8 +233,9 @@ class HomePage(Page):
             *(
                 self._gap(entry)
                 for entry in entries
-                if entry.held and entry.status == "preparing" and entry.role is PlanRole.AUTHOR
+                if entry.held and entry.state is CampaignState.DRAFT and entry.role is PlanRole.AUTHOR
             ),
+            *(self._task(entry, entry.task) for entry in entries if entry.task and _waits(entry)),
         ]
         self.own_templates = [
             {
@@ -273,8 +275,11 @@ class HomePage(Page):
             "about": about,
             "unsaved": self._text("home-unsaved") if saved and entry.typed_at else "",
             "questionnaire": questionnaire_standing(self.home.store, entry.plan_id, language),
-            "status": entry.status,
-            "status_text": self._text(f"home-status-{entry.status}"),
+            "status": entry.state.value if entry.state else "unreadable",
+            "status_text": value_label(entry.state, language)
+            if entry.state
+            else self._text("home-status-unreadable"),
+            "next": self._next(entry.task) if entry.task else "",
             "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))
             if saved and not entry.mine
             else "",
@@ -295,6 +300,17 @@ class HomePage(Page):
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)
         return self._wait(text, turn.stage, entry.plan_id)
+
+    def _next(self, task: NextTask) -> str:
+        """Return what is done next with a campaign, and by whom."""
+        language = self.home.language
+        return self._text("home-next", task=task.text(language), role=value_label(task.role, language))
+
+    def _task(self, entry: Entry, task: NextTask) -> dict[str, str]:
+        text = self._text(
+            "home-wait-task", title=self._title(entry.title), task=task.text(self.home.language)
+        )
+        return self._wait(text, task.stage, entry.plan_id)
 
     def _draft(self, entry: Entry) -> dict[str, str]:
         assert entry.typed_at is not None
@@ -324,13 +340,33 @@ class HomePage(Page):
         return self._wait(text, first.stage, entry.plan_id)
 
     def _wait(self, text: str, stage: Stage, plan_id: str) -> dict[str, str]:
-        return {"text": text, "address": app_of_stage(stage).address(self.home.language, plan_id)}
+        try:
+            app_of_it = app_of_stage(stage)
+        except LookupError:
+            # Filled in by commands so far.
+            app_of_it = app_of_stage(Stage.PLAN)
+        return {"text": text, "address": app_of_it.address(self.home.language, plan_id)}
 
     def _title(self, title: str) -> str:
         return title or self._text("home-untitled")
 
     def _text(self, key: str, **params: Any) -> str:
         return message(key, lang=self.home.language, **params)
+
+
+def _waits(entry: Entry) -> bool:
+    """Return whether a person of this role has the next task, and nothing blocks it.
+
+    Approvals have turns of their own.
+    """
+    task = entry.task
+    return (
+        task is not None
+        and task.role is entry.role
+        and not task.obstacles
+        and entry.state is not None
+        and entry.state.is_approved
+    )
 
 
 def _distance(day: date, today: date, language: Language) -> str:

@@ -34,12 +34,20 @@ Task = Literal["ask", "sign", "open", "close", "decide", "announce", "archive"]
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A state on the way: whether it was reached, on which day, and by whose act; unknown where not noted."""
+    """A state on the way: whether it was reached, on which day, and by whose act.
+
+    A state that only a later one shows to be reached was passed without a record: it is not noted.
+    """
 
     state: CampaignState
     reached: bool
     on: date | None = None
     name: str = ""
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether a record or an act shows when it was reached."""
+        return self.on is not None
 
 
 @dataclass(frozen=True, kw_only=True)
