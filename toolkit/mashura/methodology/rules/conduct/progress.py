@@ -1,4 +1,4 @@
-"""Where a campaign stands, since when and by whom, what comes next and what blocks it (S165, S270).
+"""Where a campaign stands, since when and by whom, what is next and what blocks it (S165, S190, S270).
 
 The state is written nowhere: it follows from the records of the stages and from the acts of their approval.
 """
