@@ -26,6 +26,10 @@ import tempfile
 import time
 from pathlib import Path
 
+# First, as on the command line: it chooses Arrow's memory pool.
+import mashura  # noqa: F401
+
+# isort: split
 import numpy as np
 import pandas as pd
 

@@ -93,7 +93,7 @@ class Visit:
 
     def step(self, name: str) -> None:
         self.page.locator(".ma-steps").get_by_role(
-            "button", name=self.words(f"apps-{self.app}-step-{name}")
+            "button", name=self.words(f"apps-{self.app.replace('_', '-')}-step-{name}")
         ).click()
 
     def go_to(self, app: str) -> None:

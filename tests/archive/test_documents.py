@@ -13,7 +13,7 @@ from mashura.i18n import LANGUAGES
 
 from .conftest import MADE_ON
 
-NAMES = ("announcement", "decision", "plan", "readiness")
+NAMES = ("announcement", "decision", "evaluation", "plan", "readiness")
 
 
 @pytest.fixture(scope="module")

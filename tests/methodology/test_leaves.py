@@ -46,6 +46,7 @@ from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
 from mashura.methodology.records.swot import Swot
 from mashura.methodology.records.timeline import Timeline
+from mashura.methodology.social.calendar import SocialCalendar
 
 from .leaves import filled, is_record, leaves, records, require_none, two_values, with_value
 
@@ -68,7 +69,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "adaptations": Adaptation,
 }
 OUTSIDE: tuple[type[Record], ...] = (
-    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, Approvals),
+    *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, SocialCalendar, Approvals),
 )
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
@@ -80,7 +81,7 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((Conduct, Decision, Announcement, Evaluation, Archive), "app comes later"),
+    **dict.fromkeys((Conduct, Evaluation, Archive), "app comes later"),
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
@@ -88,6 +89,7 @@ NO_FORM = {
     Findings: "computed from the contributions",
     Question: "read from a survey's export",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
+    SocialCalendar: "its own app, tested with it",
     Approvals: "made by the acts of the approval panel",
 }
 
@@ -101,6 +103,7 @@ NOT_SHOWN = {
     "Ruling.statement_id": "an identifier, shown only if the proposal has no text",
     "ImpactRow.statement_ids": "identifiers, not for readers",
     "Reply.statement_ids": "identifiers, not for readers",
+    "Promise.answers_to": "points to an entry of the log, whose words are shown",
     "Impact.party": "shown as one of the table's parties",
     "Announcement.public_first": "about the announcement, not part of it",
     "Announcement.people_informed": "about the announcement, not part of it",
@@ -114,6 +117,7 @@ NO_DOCUMENT = {
     SelfAssessment: "a figure shows it",
     Question: "the report shows it",
     Questionnaire: "its own document, tested with it",
+    SocialCalendar: "its own document, tested with it",
     Approvals: "a block of the readiness memo and the plan, tested with it",
 }
 

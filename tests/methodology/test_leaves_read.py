@@ -53,6 +53,9 @@ NO_RULE = {
         "Stakeholder.effect",
         *("OwnChannel.audience", "OwnChannel.used_for", "OfflineHandling.kept"),
     ),
+    "read where the outcome or the status before it asks for it": (
+        *("Ruling.change", "Ruling.owner", "Ruling.weight", "Promise.done_on"),
+    ),
     "no answer is better than another": (
         "Attraction.mechanism",
         *("Brief.subject_kind", "ChannelUse.languages", "Message.visual"),
@@ -67,6 +70,7 @@ NO_RULE = {
             "Stakeholder.interest",
         ),
         *("ChannelAccess.formats", "DataProtection.legal_basis", "PrivacyText.language"),
+        *("AnnouncementText.segment", "Ruling.said_by", "Ruling.voters"),
         *("Risk.kind", "Risk.review_on", "Stakeholder.action_on"),
         *("Stakeholder.kind", "Stakeholder.position", "Stakeholder.power", "Timeline.deadline_advertised"),
     ),

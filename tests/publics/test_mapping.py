@@ -28,7 +28,14 @@ def proposed(*rows):
         ),
         # Who counted is no region, though nothing else could be one.
         (("Sex|Count|Collected by", "F|3|Suad", "M|4|Omar"), ["gender", "count", "ignored"]),
-        (("ID|Sex|Age", "a1|F|33", "a2|M|41"), ["region", "gender", "age_band"]),
+        # What is left over is no region because nothing else is one.
+        (("ID|Sex|Age", "a1|F|33", "a2|M|41"), ["ignored", "gender", "age_band"]),
+        (("Sex|Count|Note", "F|3|estimate", "M|4|final count"), ["gender", "count", "ignored"]),
+        (("الجنس|العدد|المصدر", "ذكور|3|تعداد", "إناث|4|مسح"), ["gender", "count", "ignored"]),
+        (
+            ("Where|Sex|Count", "North|F|3", "North|M|4", "South|F|5", "South|M|6"),
+            ["region", "gender", "count"],
+        ),
     ],
 )
 def test_columns_are_recognised(rows, roles):

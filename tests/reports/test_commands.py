@@ -184,7 +184,7 @@ def test_decide_writes_the_papers_once_and_then_reads_them(run, tmp_path):
     assert code == 0
     assert papers.read_text(encoding="utf-8") == edited
     assert read_record(papers, DecisionSupport).impact.unstudied() == ()
-    assert ">gains<" in memo.read_text(encoding="utf-8")
+    assert ">better<" in memo.read_text(encoding="utf-8")
 
 
 def test_files_written_in_arabic_contain_no_invisible_marks(run, tmp_path):

@@ -10,17 +10,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.apps.campaign.form_questions import questions
+from tests.apps.campaign.form_questions import drawn, questions
 
-from mashura.apps.form.parts import Layout
-from mashura.apps.plan.layout import PLAN
-from mashura.apps.readiness.layout import READINESS
+from mashura.apps.form.form_app import FormApp
+from mashura.apps.registry import apps
 from mashura.grading.exercise.exercise import exercise_names, load_exercise
 from mashura.items import items
 from mashura.methodology import Stage
 from mashura.methodology.rules.gates import required_outputs
 
-LAYOUTS: dict[str, Layout] = {"readiness": READINESS, "plan": PLAN}
+FORMS = [app for app in apps() if isinstance(app, FormApp)]
 ROOT = Path(__file__).parents[2]
 MENTION = re.compile(r"\bS(\d{1,3})(?:[-–]S?(\d{1,3}))?\b")
 RULES = ROOT / "toolkit" / "mashura" / "methodology" / "rules"
@@ -63,9 +62,9 @@ def test_a_taught_item_names_graded_questions_about_it():
 def asked() -> dict[str, tuple[str, ...]]:
     """The items of every question of a form."""
     return {
-        f"{app}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
-        for app, layout in LAYOUTS.items()
-        for question in questions(layout)
+        f"{app.name}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
+        for app in FORMS
+        for question in (*questions(app.layout, app.kind.record), *drawn(app.layout, app.kind.record))
     }
 
 
@@ -78,7 +77,7 @@ def test_an_item_that_is_filled_in_names_questions_of_a_form_that_rest_on_it():
 def rules() -> frozenset[tuple[str, str]]:
     """Pairs of a rule and an item it rests on, as they stand together where the rule objects."""
     pairs: set[tuple[str, str]] = set()
-    for path in RULES.glob("*.py"):
+    for path in RULES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 texts = {

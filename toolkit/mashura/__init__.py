@@ -7,6 +7,7 @@ the package costs nothing.
 from __future__ import annotations
 
 import importlib
+import os
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from mashura.simulation.simulate import simulate
 
 __version__ = "0.1.0"
+
+# Arrow's own memory pool keeps 35 MB of what a large table once needed; it is chosen before Arrow is loaded.
+os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")
 
 _HOME = {
     "Campaign": "methodology",
@@ -113,4 +117,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted([*__all__, *(name for name in globals() if name.startswith("__"))])

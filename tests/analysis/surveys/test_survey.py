@@ -87,6 +87,10 @@ def test_the_last_answer_of_a_person_counts(scale) -> None:
         (["12", "15.5", "90"], QuestionKind.NUMBER),
         (["bus", "metro", "walk"] * 6, QuestionKind.SINGLE),
         (["bus", "metro", "walk"], QuestionKind.OPEN),
+        (["yes", "no", "yes", "perhaps", "no", "no"], QuestionKind.SINGLE),
+        (["أوافق", "لا أوافق", "محايد", "أوافق", "أوافق", "لا أوافق", "محايد"], QuestionKind.SINGLE),
+        (["Suad", "Omar", "Layla", "Suad", "Huda", "Ali", "Mona"], QuestionKind.OPEN),
+        (["red", "red", "red", "red", "blue", "green", "white", "black"], QuestionKind.OPEN),
         (["a long sentence that nobody offers as an option"] * 30 + ["no"] * 30, QuestionKind.OPEN),
     ],
 )

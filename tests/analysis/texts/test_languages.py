@@ -1,7 +1,9 @@
 import collections
+from pathlib import Path
 
 import numpy as np
 import pytest
+import yaml
 
 from mashura.analysis.texts.languages import languages, register_of
 from mashura.methodology.vocabulary import Topic
@@ -26,6 +28,11 @@ TRUTH = {"ar": "standard_arabic", "gulf": "gulf_arabic", "arabizi": "arabizi", "
         ("بدنا حديقة للولاد هون بالحارة", "levantine_arabic"),
         ("ليش هيك الشارع مكسر وما حدا سائل", "levantine_arabic"),
         ("صرلي ساعة عم بستنى الباص", "levantine_arabic"),
+        ("إذا بتمطر بنغرق كالعادة", "gulf_arabic"),
+        ("ما شفنا منكم إلا الكلام", "gulf_arabic"),
+        ("البلاعات طفحت وقولنالكم مية مرة", "egyptian_arabic"),
+        ("لما تشتي الدنيا منغرق متل كل سنة", "levantine_arabic"),
+        ("كل واحد بيكب زبالتو وين ما كان", "levantine_arabic"),
         ("بزاف ديال الناس كيستناو الطوبيس", "other_arabic"),
         ("يجب على البلدية صيانة الطرق قبل الشتاء", "standard_arabic"),
         ("أقترح بناء مكتبة عامة في الحي", "standard_arabic"),
@@ -69,3 +76,40 @@ def test_gulf_texts_are_read_as_arabic(written):
 def test_counts_add_up_to_all_statements(camps):
     found = languages(camps)
     assert found.registers.total == len(camps.statements)
+
+
+@pytest.fixture(scope="module")
+def comments():
+    return yaml.safe_load(Path(__file__).with_name("dialect_comments.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("half", [0, 1], ids=["looked at", "kept back"])
+@pytest.mark.parametrize(
+    ("register", "floor"),
+    [
+        ("gulf_arabic", 0.76),
+        ("egyptian_arabic", 0.84),
+        ("levantine_arabic", 0.76),
+        ("standard_arabic", 0.96),
+    ],
+)
+def test_dialects_of_comments_on_municipal_services(comments, register, floor, half):
+    texts = comments[register][half::2]
+    assert sum(register_of(text) == register for text in texts) >= floor * len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ما أجمل هذه الحديقة",
+        "لا يوجد ظل ولا ماء في موقف الحافلة",
+        "ضعوا حدًا أدنى للأجور",
+        "هذا أهم ما يميز المشروع",
+        "بينت الدراسة ما يلزم من خدمات",
+        "منظمة المدن العربية والدول الأعضاء",
+        "على حد قول المدير سكتوا عن المشكلة",
+        "يتناولها التقرير ويحاولون حلها",
+    ],
+)
+def test_standard_words_that_look_like_forms_of_a_dialect(text):
+    assert register_of(text) == "standard_arabic"

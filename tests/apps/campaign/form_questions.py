@@ -22,27 +22,35 @@ class Question:
     items: tuple[str, ...]
 
 
-def questions(layout: Layout) -> Iterator[Question]:
-    """All questions of a form; those about an entry are asked of the first entry."""
+def questions(layout: Layout, root: type[Record] = Campaign) -> Iterator[Question]:
+    """All questions of a form over a record; those about an entry are asked of the first entry."""
     for step in layout.steps:
         for part in step.parts:
             if isinstance(part, Drawing):
                 continue
             if isinstance(part, Rows):
-                items, record = served(part.path), row_record(Campaign, part.path)
+                items, record = served(part.path, root), row_record(root, part.path)
                 for field in (*part.first, *part.more):
                     own = (*field_items(record).get(field, ()), *items)
                     yield Question([*part.path.split("."), 0, field], record, field, own)
             else:
                 for path in part.paths:
-                    yield Question(list(path.split(".")), *owner(Campaign, path), served(path))
+                    yield Question(list(path.split(".")), *owner(root, path), served(path, root))
 
 
-def served(path: str) -> tuple[str, ...]:
+def drawn(layout: Layout, root: type[Record] = Campaign) -> Iterator[Question]:
+    """All fields of a form that are filled in with a drawing, and nowhere else."""
+    for drawing in layout.drawings():
+        for path in drawing.fields:
+            yield Question(list(path.split(".")), *owner(root, path), served(path, root))
+
+
+def served(path: str, root: type[Record] = Campaign) -> tuple[str, ...]:
     """The items of a field and of whatever it stands in."""
     parts = path.split(".")
     items: list[str] = []
-    for length in range(2, len(parts) + 1):
-        record, field = owner(Campaign, ".".join(parts[:length]))
+    # The parts of a campaign are whole records; what they hold says what it serves.
+    for length in range(2 if root is Campaign else 1, len(parts) + 1):
+        record, field = owner(root, ".".join(parts[:length]))
         items.extend(field_items(record).get(field, ()))
     return tuple(items)

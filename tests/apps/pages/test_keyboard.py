@@ -20,6 +20,7 @@ from ..office_files import word_text
 pytestmark = pytest.mark.browser
 
 MOST_STOPS = 150
+NOWHERE = "nothing has the focus"
 # What stands where the keyboard is: its name, its place, and what speaks against seeing it.
 HERE = r"""() => {
   const stop = document.activeElement;
@@ -62,9 +63,18 @@ class Keyboard:
         self.page = app.page
         self.faults: list[str] = []
 
+    def stop(self) -> dict[str, Any]:
+        """Where the focus is, and what speaks against seeing it once the page is drawn."""
+        stop: dict[str, Any] = self.page.evaluate(HERE)
+        if stop["lost"] and stop["lost"] != NOWHERE:
+            with suppress(PlaywrightTimeout):
+                self.page.wait_for_function(f"() => !({HERE})().lost", timeout=5000)
+            stop = self.page.evaluate(HERE)
+        return stop
+
     def here(self) -> dict[str, Any]:
         """Where the focus is; a stop that cannot be seen is noted as a fault."""
-        found: dict[str, Any] = self.page.evaluate(HERE)
+        found = self.stop()
         if found["lost"]:
             self.faults.append(f"{found.get('named', '')}: {found['lost']}")
         return found
@@ -74,8 +84,8 @@ class Keyboard:
         before = None
         for _ in range(MOST_STOPS):
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
-            stop = self.page.evaluate(HERE)
-            if stop["lost"] == "nothing has the focus":
+            stop = self.stop()
+            if stop["lost"] == NOWHERE:
                 # Past the page's end stands the browser itself.
                 before = None
                 continue
@@ -105,11 +115,9 @@ class Keyboard:
         return self.to(message(f"field-{key}", lang=self.app.language), back=back)
 
     def press(self, key: str) -> None:
-        """Press a key, after which the focus must still be somewhere, and be seen once it is drawn."""
+        """Press a key, after which the focus must still be somewhere."""
         self.page.keyboard.press(key)
         self.page.wait_for_function(SETTLED)
-        with suppress(PlaywrightTimeout):
-            self.page.wait_for_function(f"() => !({HERE})().lost", timeout=5000)
         self.here()
 
     def write(self, text: str) -> None:

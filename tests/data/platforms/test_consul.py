@@ -138,3 +138,20 @@ def test_without_contributions_the_error_names_the_platform(tmp_path):
 )
 def test_tables_of_anybody_are_not_consuls(header):
     assert consul_kind(consul_names(header.split(","))) is None
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "ID,Propuesta,Autor,Apoyos,Etiquetas,Fecha de creación\n"
+        "1,Plantar más árboles,maria_p,120,verde,2024-03-01\n2,Un carril bici,maria_p,80,vía,2024-03-02\n",
+        "ID;Título;Resumen;Descripción;Autor;Apoyos;Comentarios\n"
+        "1;Árboles;Más;Plantar más árboles;maria_p;120;4\n2;Carril;Uno;Un carril bici;maria_p;80;2\n",
+    ],
+)
+def test_the_list_of_a_spanish_administration_is_consuls(tmp_path, table):
+    reading = read_with_notes(folder(tmp_path / "site", propuestas=table))
+    assert reading.format == "consul"
+    assert [*reading.consultation.statements["statement_id"]] == ["proposal-1", "proposal-2"]
+    assert [*reading.published_counts["votes"]] == [120, 80]
+    assert len(reading.consultation.participants) == 1

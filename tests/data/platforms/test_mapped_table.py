@@ -304,3 +304,43 @@ def test_a_column_that_a_person_calls_harmless_is_shown_by_analyse(
         shown.append(json.loads(capsys.readouterr().out)["account"][1])
     assert shown[0] != shown[1]
     assert shown[1]["read_as"] == "answers to a question"
+
+
+def test_identifiers_written_as_decimals_are_those_of_other_tables(tmp_path):
+    path = tmp_path / "ideas.csv"
+    path.write_text(
+        "idea_id;user_id;age;text\n"
+        "1.0;15.0;33.0;More buses in the evening please\n"
+        "2.0;16.0;;A new park near the school would help\n"
+        ";15.0;33.0;Please repair the pavement in our street\n",
+        encoding="utf-8",
+    )
+    consultation = read_with_notes(path).consultation
+    # The text without a number is a contribution as well.
+    assert [*consultation.statements["statement_id"]] == ["1", "2", "row-4"]
+    assert [*consultation.statements["author_id"]] == ["15", "16", "15"]
+
+
+def test_people_of_one_name_are_told_apart(tmp_path):
+    path = tmp_path / "ideas.csv"
+    path.write_text(
+        "الاسم,العمر,الجنس,مقترحك\n"
+        "محمد علي,25,ذكر,نرجو زيادة عدد الحافلات في المساء\n"
+        "محمد علي,61,ذكر,نقترح بناء حديقة جديدة قرب المدرسة\n"
+        "مريم سالم,33,أنثى,نريد إنارة أفضل في الممشى البحري\n"
+        "مريم سالم,٣٣,,ونريد مظلات عند موقف الحافلة أيضا\n",
+        encoding="utf-8",
+    )
+    reading = read_with_notes(path)
+    assert len(reading.consultation.participants) == 3
+    assert "readers-note-shared-account" in [note.key for note in reading.notes]
+
+
+def test_cells_of_a_grid_are_split_in_a_table_of_ones_own(tmp_path):
+    path = tmp_path / "grid.csv"
+    rows = ["morning|evening", "morning, evening|morning", "evening|", "evening|evening"] * 3
+    lines = ["When? [Bus]|When? [Metro]|Idea"]
+    lines += [f"{row}|More buses should run number {number} every hour" for number, row in enumerate(rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    answers = read_with_notes(path).consultation.answers
+    assert {*answers.loc[answers["question_id"] == "When? [Bus]", "value"]} == {"morning", "evening"}

@@ -81,7 +81,14 @@ def test_only_the_votes_are_indispensable(park: Path) -> None:
     assert len(reading.consultation.votes) == 38
     assert reading.consultation.title == "park"
     assert reading.consultation.statements["text"].eq("").all()
-    assert keys(reading) == ["data-note-file-missing"] * 3
+    assert keys(reading) == ["data-note-file-missing"] * 2 + ["readers-note-no-summary"]
+
+
+def test_a_missing_summary_is_no_warning(park: Path) -> None:
+    (park / "summary.csv").unlink()
+    reading = read_with_notes(park)
+    assert keys(reading) == ["readers-note-no-summary"]
+    assert reading.warnings == ()
 
 
 def test_a_column_that_is_not_needed_may_be_missing_or_new(park: Path) -> None:

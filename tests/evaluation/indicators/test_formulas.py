@@ -7,9 +7,10 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from mashura.errors import InputError
 from mashura.evaluation import indicators
 from mashura.evaluation.indicators import Place, shown_in
-from mashura.methodology import Announcement, Consultation, Decision, Plan
+from mashura.methodology import Announcement, Campaign, Consultation, Decision, Plan
 from mashura.methodology.records.brief import Segment
 from mashura.methodology.records.decision import Ruling
 from mashura.methodology.records.plan import BudgetLine, FeedbackPromise
@@ -103,6 +104,12 @@ def finished_records():
 def test_the_record_holds_the_indicators_that_are_shown_in_it(consultation, plan):
     expected = [definition.name for definition in shown_in(Place.RECORD)]
     assert [*measure(consultation, plan)] == expected
+
+
+def test_a_campaign_does_where_its_plan_does(consultation, plan):
+    assert indicators(consultation, Campaign(plan=plan)) == indicators(consultation, plan)
+    with pytest.raises(InputError, match="A plan was expected"):
+        indicators(consultation, "plan")
 
 
 def test_participation_is_counted_along_the_funnel(consultation, plan):

@@ -26,6 +26,10 @@ CHANGES = {
     "announcement-no-day": {"announced_on": None},
     "announcement-before-ratification": {"announced_on": date(2026, 1, 1)},
     "announcement-later-than-promised": {"announced_on": date(2027, 6, 1)},
+    "announcement-press-first": {"press_on": date(2026, 1, 1)},
+    "announcement-text-too-long": {"texts": ({"channel": "x", "language": "ar", "text": "شكراً " * 60},)},
+    "announcement-language-missed": {"texts": ({"channel": "x", "language": "bn", "text": "ধন্যবাদ"},)},
+    "announcement-channel-without-text": {"texts": ({"channel": "blog", "language": "ar", "text": "شكراً"},)},
     "announcement-unclear": {"reasons": "Notwithstanding considerations " * 40},
 }
 

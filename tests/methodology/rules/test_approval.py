@@ -353,3 +353,29 @@ def test_every_refusal_is_a_sentence_in_both_languages(language) -> None:
                 act()
             sentences.add(str(caught.value))
     assert len(sentences) == len(acts)
+
+
+def decided(finished, **answers) -> Campaign:
+    decision = finished.campaign.decision.model_copy(update=answers)
+    return finished.campaign.model_copy(update={"decision": decision})
+
+
+def test_a_decision_is_signed_with_what_was_considered_and_not_with_what_follows_it(finished) -> None:
+    signed = stage_digest(finished.campaign, Stage.DECISION)
+    promises = [
+        promise.model_copy(update={"status": "done", "done_on": "2027-01-01"})
+        for promise in finished.campaign.decision.promises
+    ]
+    for later in ({"promises": promises}, {"ratified_on": None}, {"turned_into": "An order"}):
+        assert stage_digest(decided(finished, **later), Stage.DECISION) == signed
+    renamed = [promise.model_copy(update={"text": "Something else"}) for promise in promises]
+    for other in ({"text": "Another decision"}, {"rulings": ()}, {"promises": renamed}, {"effects": ()}):
+        assert stage_digest(decided(finished, **other), Stage.DECISION) != signed
+
+
+def test_a_decision_can_be_signed_before_it_is_ratified_and_not_before_it_is_considered(finished) -> None:
+    ready = decided(finished, ratified_on=None, replies_prepared=False)
+    assert approval_holds(Stage.DECISION, ready) == ()
+    rulings = [ruling.model_copy(update={"disposition": None}) for ruling in ready.decision.rulings]
+    held = approval_holds(Stage.DECISION, decided(finished, rulings=rulings))
+    assert [hold.cause.rule for hold in held] == ["decided-before-considered"]

@@ -170,6 +170,10 @@ BREAKS = {
         lambda p: {"influencers": (p.influencers[0].model_copy(update={"budget": 0}),)},
     ),
     "money-without-price": ("advice", lambda p: {"channels": funded(p, "portal", budget=5000)}),
+    "money-unsent": (
+        "advice",
+        lambda p: {"channels": (*p.channels, ChannelUse(channel="email", purposes=["promote"], budget=900))},
+    ),
     "money-without-promotion": ("advice", lambda p: {"channels": funded(p, "radio", purposes=("answer",))}),
     "sessions-elsewhere": ("advice", lambda p: {"channels": funded(p, "radio", sessions=3)}),
     "no-sessions": ("blocker", lambda p: {"channels": funded(p, "majlis", sessions=0)}),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.methodology.leaves import filled, is_record, leaves
 
+from mashura.documents import plan_pdf
+from mashura.errors import InputError
 from mashura.i18n import message_keys
 from mashura.methodology import Campaign, Plan, Stage, missing_outputs, objections
 from mashura.methodology.fields import inner_type
@@ -220,3 +223,9 @@ def test_what_a_small_plan_misses_is_named_without_what_it_does_not_need() -> No
     assert named["messages"] == "the messages"
     assert whole["messages"] == "a slogan and the main messages"
     assert named["timeline"] == whole["timeline"]
+
+
+@pytest.mark.parametrize("use", [objections, plan_pdf, partial(missing_outputs, Stage.PLAN)])
+def test_a_plan_without_its_campaign_is_refused_in_a_sentence(use):
+    with pytest.raises(InputError, match="A campaign was expected, such as Campaign\\(plan=plan\\); Plan"):
+        use(Plan())

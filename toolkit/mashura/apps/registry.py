@@ -23,8 +23,11 @@ NAMES = (
     "questionnaire",
     "what_if",
     "my_public",
+    "social_calendar",
     "control_room",
     "publish_and_moderate",
+    "decide_and_announce",
+    "evaluate",
 )
 """The apps of coordinators, which every workspace has."""
 INSTRUCTOR_NAMES = ("class_overview",)

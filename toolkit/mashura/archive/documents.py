@@ -8,6 +8,7 @@ from datetime import date
 from mashura.archive.contents import DOCUMENTS, ArchiveContents
 from mashura.documents import announcement_draft, decision_memo, plan_document, readiness_document
 from mashura.documents.edition import clean
+from mashura.documents.evaluation import evaluation_document
 from mashura.documents.formats.content import Document
 from mashura.documents.formats.pdf import render_archival_pdf
 from mashura.i18n import LANGUAGES, use_language
@@ -40,6 +41,10 @@ def _documents(contents: ArchiveContents, made_on: date) -> dict[str, Callable[[
         "announcement": (
             campaign.announcement,
             lambda: announcement_draft(campaign, nothing, simulated=simulated),
+        ),
+        "evaluation": (
+            campaign.evaluation,
+            lambda: evaluation_document(campaign, simulated=simulated, on=made_on),
         ),
     }
     return {name: make for name, (record, make) in made.items() if record is not None}

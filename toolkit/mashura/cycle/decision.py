@@ -14,16 +14,23 @@ from mashura.errors import InputError
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Campaign, Consultation, Decision, Findings, Plan
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.decision import Effect, Ruling
+from mashura.methodology.records.decision import Effect, Promise, Ruling
 from mashura.methodology.records.findings import StatementFinding
-from mashura.methodology.vocabulary import DecisionMode, Disposition
+from mashura.methodology.rules.deciding.consideration import HEAVY_SHARE, short
+from mashura.methodology.vocabulary import (
+    DecisionMode,
+    Disposition,
+    ImpactDirection,
+    PromiseStatus,
+    Weight,
+)
 from mashura.simulation import StakeholderSupport, stakeholder_support, weighted_support
 from mashura.simulation.responses.forms import CHOICE
 
 # Assumption: an entity adopts what three in five people agree with.
 ADOPTED_SHARE = 0.6
 PARTLY_SHARE = 0.5
-_DAYS_TO_EFFECTS, _DAYS_TO_DECISION = 28, 42
+_DAYS_TO_EFFECTS, _DAYS_TO_DECISION, _DAYS_TO_PROMISE = 28, 42, 180
 
 
 def check_mode(plan: Plan) -> None:
@@ -87,15 +94,17 @@ def decide(
         )
         figures = f"{figures} {overall}"
     closed: date = campaign.conduct.closed_on
+    ratified = closed + timedelta(days=_DAYS_TO_DECISION)
     return draft.model_copy(
         update={
             "effects": _effects(plan, support),
             "effects_studied_on": closed + timedelta(days=_DAYS_TO_EFFECTS),
             "facts_and_figures": figures,
             "approved_by": campaign.readiness.green_light.by if campaign.readiness else "",
-            "ratified_on": closed + timedelta(days=_DAYS_TO_DECISION),
+            "ratified_on": ratified,
             "turned_into": message("cycle-procedures"),
             "replies_prepared": True,
+            "promises": _promises(plan, rulings, ratified),
         }
     )
 
@@ -103,7 +112,7 @@ def decide(
 def _by_entity(plan: Plan, findings: Findings) -> tuple[str, tuple[Ruling, ...]]:
     statements = (*findings.consensus, *findings.divisive)
     proposals = {statement.statement_id: statement for statement in statements}
-    rulings = tuple(_rule(statement) for statement in proposals.values())
+    rulings = tuple(_rule(plan, statement) for statement in proposals.values())
     counts: dict[str, Any] = {
         disposition.value: sum(ruling.disposition is disposition for ruling in rulings)
         for disposition in Disposition
@@ -111,7 +120,7 @@ def _by_entity(plan: Plan, findings: Findings) -> tuple[str, tuple[Ruling, ...]]
     return message("cycle-decision", title=plan.title, **counts), rulings
 
 
-def _rule(finding: StatementFinding) -> Ruling:
+def _rule(plan: Plan, finding: StatementFinding) -> Ruling:
     votes = finding.agree + finding.disagree + finding.passed
     share = finding.agree / max(1, votes)
     disposition = (
@@ -124,10 +133,35 @@ def _rule(finding: StatementFinding) -> Ruling:
     return Ruling(
         statement_id=finding.statement_id,
         proposal=finding.text,
+        weight=Weight.HEAVY if share >= HEAVY_SHARE else Weight.SOME,
+        supporters=finding.agree,
+        voters=votes,
         disposition=disposition,
         reason=message(
             f"cycle-reason-{disposition.value}", share=format_percent(share), votes=format_number(votes)
         ),
+        **_work(plan, disposition),
+    )
+
+
+def _work(plan: Plan, disposition: Disposition) -> dict[str, str]:
+    """Return what a proposal changes and who sees to it."""
+    if disposition is Disposition.REJECTED:
+        return {}
+    return {"change": message(f"cycle-change-{disposition.value}"), "owner": plan.entity}
+
+
+def _promises(plan: Plan, rulings: tuple[Ruling, ...], ratified: date) -> tuple[Promise, ...]:
+    return tuple(
+        Promise(
+            text=message("cycle-promise", proposal=short(ruling.proposal)),
+            answers_to=ruling.statement_id,
+            owner=plan.entity,
+            due_on=ratified + timedelta(days=_DAYS_TO_PROMISE),
+            status=PromiseStatus.PLANNED,
+        )
+        for ruling in rulings
+        if ruling.disposition is Disposition.ADOPTED
     )
 
 
@@ -174,6 +208,9 @@ def _by_vote(plan: Plan, votes: Mapping[str, int]) -> tuple[str, tuple[Ruling, .
             Ruling(
                 statement_id=option.option_id,
                 proposal=option.title or option.option_id,
+                weight=Weight.HEAVY if won else Weight.SOME,
+                supporters=count,
+                voters=cast,
                 disposition=Disposition.ADOPTED if won else Disposition.REJECTED,
                 reason=message(
                     f"decision-reason-{key}",
@@ -181,6 +218,7 @@ def _by_vote(plan: Plan, votes: Mapping[str, int]) -> tuple[str, tuple[Ruling, .
                     cast=format_number(cast),
                     share=format_percent(count / max(1, cast), decimals=1),
                 ),
+                **_work(plan, Disposition.ADOPTED if won else Disposition.REJECTED),
             )
         )
     if not leading:
@@ -199,6 +237,7 @@ def _effects(plan: Plan, support: tuple[StakeholderSupport, ...]) -> tuple[Effec
     return tuple(
         Effect(
             party=party.name or (value_label(party.kind) if party.kind else ""),
+            direction=_effect(change),
             effect=party.effect,
             facts=message(
                 "decision-effect",
@@ -208,11 +247,21 @@ def _effects(plan: Plan, support: tuple[StakeholderSupport, ...]) -> tuple[Effec
                 suits=change.suits,
                 hurts=change.hurts,
             ),
+            source=message("decision-effect-source"),
             support_before=round(change.before, 4),
             support_after=round(change.after, 4),
         )
         for party, change in zip(plan.stakeholders, support, strict=True)
     )
+
+
+def _effect(support: StakeholderSupport) -> ImpactDirection:
+    """Return whether the rulings suit a party."""
+    if support.suits and support.hurts:
+        return ImpactDirection.BOTH
+    if support.suits:
+        return ImpactDirection.GAINS
+    return ImpactDirection.LOSES if support.hurts else ImpactDirection.NEITHER
 
 
 def _direction(support: StakeholderSupport) -> str:

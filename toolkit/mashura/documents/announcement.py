@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from mashura.documents.formats.content import Bullets, Document, Text
+from mashura.documents.deciding.consideration import log_blocks, segment_names
+from mashura.documents.formats.content import Block, Bullets, Document, Text
 from mashura.documents.frame import framed, numbered
 from mashura.documents.register import register_table
-from mashura.documents.wording import Wording, bullets, paragraph
+from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import active_language, format_date, message
 from mashura.methodology import Announcement, Campaign, Decision, Findings, Plan
+from mashura.methodology.records.announcement import AnnouncementText
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.rules.announcement import announcement_objections
 from mashura.methodology.rules.translation import in_language
 from mashura.methodology.vocabulary import ChannelPurpose
 
 
-def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulated: bool = False) -> Document:
+def announcement_draft(
+    campaign: Campaign,
+    support: DecisionSupport,
+    *,
+    simulated: bool = False,
+    logo: bytes | None = None,
+) -> Document:
     """Return a draft of the announcement, in the active language.
 
     Missing parts are left open for the entity to write; the last section lists them.
@@ -24,9 +32,11 @@ def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulate
     campaign : Campaign
         Its plan, findings, decision and announcement are used, as far as it has them.
     support : DecisionSupport
-        Its register has the outcome of each proposal.
+        Its register has the outcome of each proposal; without one, the decision's own log has it.
     simulated : bool
         Whether the numbers are simulated; the draft then begins with that mark.
+    logo : bytes, optional
+        The entity's logo as PNG.
 
     Examples
     --------
@@ -51,13 +61,15 @@ def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulate
             ),
         ),
         (words.say("why"), (paragraph(announcement.reasons),)),
-        (words.say("you-said"), (register_table(support),)),
+        (words.say("you-said"), _register(campaign, support, words)),
         (words.say("why-not-all"), (paragraph(announcement.why_not_all),)),
         (words.say("thanks"), (Text(text=thanks),)),
         (words.say("next"), (paragraph(words.say("next-topic", topic=topic) if topic else ""),)),
         (words.say("parties"), (bullets(parties),)),
         (words.say("where"), (bullets(map(words.value, channels)),)),
     ]
+    if announcement.texts:
+        sections.append((words.label(Announcement, "texts"), (_texts(campaign, announcement, words),)))
     if broken := announcement_objections(campaign):
         entries = tuple((objection.text(), objection.reason()) for objection in broken)
         sections.append((words.say("announcement-draft"), (Bullets(entries=entries),)))
@@ -69,11 +81,33 @@ def announcement_draft(campaign: Campaign, support: DecisionSupport, *, simulate
         kind=words.say("announcement-kind"),
         facts=(
             (words.label(Announcement, "announced_on"), announced),
+            (words.label(Announcement, "press_on"), words.day(announcement.press_on)),
             (words.say("approved"), decision.approved_by),
         ),
         sections=numbered(sections),
+        logo=logo,
         mark=message("reports-mark-simulated") if simulated else "",
     )
+
+
+def _register(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
+    own = log_blocks(campaign, words)
+    return own if own and not support.replies else (register_table(support),)
+
+
+def _texts(campaign: Campaign, announcement: Announcement, words: Wording) -> Block:
+    segments = segment_names(campaign)
+    rows = [
+        (
+            words.value(text.channel),
+            segments.get(text.segment, text.segment) or words.say("everybody"),
+            words.languages(filter(None, [text.language])),
+            text.text,
+        )
+        for text in announcement.texts
+    ]
+    header = words.labels(AnnouncementText, "channel", "segment", "language", "text")
+    return table(header, rows, (1.6, 1.8, 1.2, 5.4))
 
 
 def _opening(plan: Plan, findings: Findings | None, entity: str, words: Wording) -> str:

@@ -81,10 +81,10 @@ def plan_document(
     ('Bus network', 16)
     """
     language, day = language or active_language(), on or date.today()
-    if campaign.size is PlanSize.SMALL:
-        return small_plan_document(campaign, language, logo, day, simulated)
     # A signature holds for the whole record.
     signed, campaign = campaign, in_size(campaign)
+    if campaign.size is PlanSize.SMALL:
+        return small_plan_document(signed, language, logo, day, simulated)
     written = campaign.plan or Plan()
     plan = in_language(written, language)
     as_written = PlanSections(campaign, language, places or {}, day)

@@ -17,9 +17,9 @@ def register_table(support: DecisionSupport) -> Block:
         (
             reply.said,
             agreement(reply.supporters, reply.voters),
-            _lines(words.value(reply.disposition), reply.did),
+            lines(words.value(reply.disposition), reply.did),
             reply.reason,
-            _lines(format_date(reply.by_when) if reply.by_when else "", reply.who),
+            lines(format_date(reply.by_when) if reply.by_when else "", reply.who),
         )
         for reply in support.replies
     )
@@ -41,5 +41,6 @@ def agreement(supporters: int | None, voters: int | None) -> str:
     return words.say("votes", share=format_percent(supporters / voters), votes=format_number(voters))
 
 
-def _lines(*parts: str) -> str:
+def lines(*parts: str) -> str:
+    """Return the parts that are not empty, each on a line of its own."""
     return "\n".join(part for part in parts if part)

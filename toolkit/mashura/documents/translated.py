@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from mashura.documents.formats.content import Block, Text
 from mashura.documents.wording import Wording, table
 from mashura.i18n import Language, message
-from mashura.methodology import Plan
+from mashura.methodology import Decision, Plan
 from mashura.methodology.records.translations import TranslatedText
 from mashura.methodology.rules.translation import language_of, untranslated
 from mashura.methodology.vocabulary.languages import language_name
 
 
-def translated_texts(plan: Plan, language: Language) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    """Yield the section of a plan's texts in further languages, if there are any."""
+def translated_texts(record: Plan | Decision, language: Language) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Yield the section of a plan's or a decision's texts in further languages, if there are any."""
     words = Wording(language)
     rows = [
         (entry.text, language_name(entry.language, language), entry.translation)
-        for entry in plan.translations
+        for entry in record.translations
     ]
     if rows:
         header = words.labels(TranslatedText, "text", "language", "translation")

@@ -15,6 +15,7 @@ from mashura.methodology.records.decision_support import (
     Reply,
 )
 from mashura.methodology.records.findings import StatementFinding
+from mashura.methodology.vocabulary import Disposition
 
 _LONGEST_TITLE = 300
 
@@ -128,13 +129,15 @@ def _reply(name: str, text: str, campaign: Campaign, votes: StatementFinding | N
     decision = campaign.decision
     rulings = decision.rulings if decision else ()
     ruling = next((ruling for ruling in rulings if ruling.statement_id == name), None)
+    taken = ruling is not None and ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
+    change = ruling.change if ruling else ""
     return Reply(
         statement_ids=(name,),
         said=text,
         supporters=votes.agree if votes else None,
         voters=_votes(votes) if votes else None,
         disposition=ruling.disposition if ruling else None,
-        did=decision.turned_into if decision and ruling and ruling.disposition.value != "rejected" else "",
+        did=(change or decision.turned_into) if decision and taken else "",
         reason=ruling.reason if ruling else "",
         who=campaign.plan.entity if campaign.plan else "",
     )

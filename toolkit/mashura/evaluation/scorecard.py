@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
 from typing import Literal
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from mashura.evaluation.indicators import Dimension, Evidence, IndicatorDefinition, Place, shown_in
 from mashura.i18n import Language, message
 from mashura.methodology import Campaign, Consultation
-from mashura.methodology.records.evaluation import HandValue
+from mashura.methodology.records.evaluation import Evaluation, HandValue
 
 State = Literal["met", "missed", "inside", "outside", "unmeasured", "unknown"]
 
@@ -163,22 +164,34 @@ def scorecard(
         population_table=population_table,
         self_score=self_score,
     )
-    return tuple(_score(definition, evidence) for definition in shown_in(Place.SCORECARD))
+    scores = [_score(definition, evidence) for definition in shown_in(Place.SCORECARD)]
+    return with_hand_values(scores, campaign.evaluation or Evaluation())
 
 
 def _score(definition: IndicatorDefinition, evidence: Evidence) -> Kpi:
-    """Return an indicator; a value that a person typed counts only where no table tells one."""
     value, planned = definition.achieved(evidence), _intended(definition, evidence)
-    typed = _typed(definition, evidence.campaign) if value is None else None
-    if typed is None or typed.value is None:
-        return Kpi(definition=definition, value=value, planned=planned)
-    shown = typed.value / 100 if definition.unit == "share" else typed.value
-    return Kpi(definition=definition, value=shown, planned=planned, typed=typed)
+    return Kpi(definition=definition, value=value, planned=planned)
 
 
-def _typed(definition: IndicatorDefinition, campaign: Campaign) -> HandValue | None:
-    typed = campaign.evaluation.by_hand if campaign.evaluation else ()
-    return next((value for value in typed if value.indicator == definition.name), None)
+def with_hand_values(scores: Iterable[Kpi], evaluation: Evaluation) -> tuple[Kpi, ...]:
+    """Return indicators with the values that a person typed, which count only where no table tells one.
+
+    Examples
+    --------
+    >>> typed = Evaluation(by_hand=({"indicator": "satisfaction_change", "value": 12},))
+    >>> scores = scorecard(Campaign(), Consultation(title="Buses", origin="csv"))
+    >>> [score.value for score in with_hand_values(scores, typed) if score.typed]
+    [0.12]
+    """
+    typed = {value.indicator: value for value in reversed(evaluation.by_hand) if value.value is not None}
+    return tuple(_with_hand_value(score, typed.get(score.name)) for score in scores)
+
+
+def _with_hand_value(score: Kpi, typed: HandValue | None) -> Kpi:
+    if typed is None or typed.value is None or score.value is not None:
+        return score
+    value = typed.value / 100 if score.definition.unit == "share" else typed.value
+    return replace(score, value=value, typed=typed)
 
 
 def _intended(definition: IndicatorDefinition, evidence: Evidence) -> float | None:

@@ -25,7 +25,14 @@ from mashura.i18n.language import (
     set_language,
     use_language,
 )
-from mashura.i18n.numbers import format_date, format_number, format_percent, parse_number, western_digits
+from mashura.i18n.numbers import (
+    format_date,
+    format_month,
+    format_number,
+    format_percent,
+    parse_number,
+    western_digits,
+)
 from mashura.i18n.public_holidays import holidays_between, holidays_of, weekend_of
 from mashura.i18n.spelling import folded
 
@@ -42,6 +49,7 @@ __all__ = [
     "format_both",
     "format_date",
     "format_hijri",
+    "format_month",
     "format_number",
     "format_percent",
     "holidays_between",

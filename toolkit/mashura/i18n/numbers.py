@@ -106,3 +106,14 @@ def format_date(day: date, lang: Language | None = None) -> str:
     '1 March 2026'
     """
     return str(babel_date(day, format="long", locale=_locale(lang)))
+
+
+def format_month(day: date, lang: Language | None = None) -> str:
+    """Return the month of a date with its year.
+
+    Examples
+    --------
+    >>> format_month(date(2027, 3, 14), "en"), format_month(date(2027, 3, 14), "ar")
+    ('March 2027', 'مارس 2027')
+    """
+    return str(babel_date(day, format="MMMM y", locale=_locale(lang)))

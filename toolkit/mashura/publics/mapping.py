@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from pydantic import BaseModel, ConfigDict
 
+from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable
 from mashura.errors import InputError
 from mashura.methodology.vocabulary.languages import OTHER, language_code
@@ -268,9 +270,22 @@ def _settle_texts(columns: dict[str, str | None], cells: Mapping[str, list[str]]
         columns[header] = next(told, None)
     if "region" not in columns.values():
         texts = [header for header, role in columns.items() if role is None and header not in numeric]
-        varied = [header for header in texts if len({*cells[header]}) > 1]
-        if varied:
-            columns[varied[0]] = "region"
+        others = [header for header, role in columns.items() if role in ATTRIBUTES]
+        places = [header for header in texts if _may_be_places(cells[header], alone=not others)]
+        if places:
+            columns[places[0]] = "region"
+
+
+def _may_be_places(cells: list[str], *, alone: bool) -> bool:
+    """Whether a column of words may name places: one row for each, or as many rows of groups for each.
+
+    Notes, sources and numbers of rows beside other characteristics are no places.
+    """
+    counts = Counter(cells)
+    if len(counts) < 2 or ColumnContent("", cells).kind not in ("choice", "words", "code"):
+        return False
+    rows = {*counts.values()}
+    return len(rows) == 1 and (alone or min(rows) > 1)
 
 
 def _keep_first(columns: dict[str, str | None]) -> None:

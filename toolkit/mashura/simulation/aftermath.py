@@ -175,7 +175,11 @@ def trust_after(
 
 def _adopted(consultation: Consultation, decision: Decision) -> float:
     """Return how much of what people wanted was adopted (0-1)."""
-    worth = {ruling.statement_id: _WORTH[ruling.disposition] for ruling in decision.rulings}
+    worth = {
+        ruling.statement_id: _WORTH[ruling.disposition]
+        for ruling in decision.rulings
+        if ruling.disposition is not None
+    }
     if not worth:
         return 0.0
     if decision.mode == DecisionMode.PUBLIC_VOTE:

@@ -105,7 +105,10 @@ def stakeholder_support(
     [(0.5, 0.5)]
     """
     likes = _likes(plan, consultation, decision, seed)
-    outcome = np.array([_OUTCOMES[ruling.disposition] for ruling in decision.rulings])
+    # What is not decided yet moves nobody.
+    outcome = np.array(
+        [_OUTCOMES[ruling.disposition] if ruling.disposition else 0.0 for ruling in decision.rulings]
+    )
     moved = likes * outcome
     support = []
     for party, liked, won in zip(plan.stakeholders, likes, moved, strict=True):

@@ -9,6 +9,7 @@ from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.questions import PublicQuestions
 from mashura.methodology.records.record import Record
+from mashura.methodology.social.calendar import SocialCalendar
 
 R = TypeVar("R", bound=Record)
 
@@ -59,5 +60,6 @@ QUESTIONS = Kind(name="public_questions", record=PublicQuestions)
 BY_ACTS = frozenset((APPROVALS.name, QUESTIONS.name))
 """The kinds of which no version is saved as a whole."""
 CAMPAIGN = Kind(name="campaign", record=Campaign, titles=("plan.title", "brief.title"))
+SOCIAL_CALENDAR = Kind(name="social_calendar", record=SocialCalendar, titles=("title",))
 TEMPLATE = Kind(name="template", record=Campaign, titles=CAMPAIGN.titles)
 """Answers from which new campaigns begin; each stands alone, under an id of its own."""

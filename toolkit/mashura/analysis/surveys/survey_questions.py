@@ -10,7 +10,7 @@ from mashura.methodology.vocabulary import QuestionKind
 
 # Assumptions for guessing the kind of a question.
 _MOST_OPTIONS = 12
-_FEWEST_PER_OPTION = 5
+_FEWEST_PER_OPTION = 2
 _LONGEST_OPTION = 40
 _SEVERAL = 0.2
 _SCALES = ((1, 3), (1, 4), (1, 5), (1, 7), (1, 10), (0, 10))
@@ -55,6 +55,8 @@ def guessed(question_id: str, answers: pd.DataFrame) -> Question:
         return Question(question_id=question_id, kind=QuestionKind.NUMBER)
     distinct = values.value_counts()
     recurs = 2 <= len(distinct) <= _MOST_OPTIONS and len(values) >= _FEWEST_PER_OPTION * len(distinct)
+    # Few people choose among few answers, but what most say only once is no list.
+    recurs = recurs and 2 * int((distinct > 1).sum()) >= len(distinct)
     if not recurs or distinct.index.str.len().max() > _LONGEST_OPTION:
         return Question(question_id=question_id, kind=QuestionKind.OPEN)
     several = rows.drop_duplicates(["participant_id", "value"]).groupby("participant_id").size() > 1

@@ -30,6 +30,14 @@ _OWNED = re.compile("(?<=.{4})(?:نا|كم|هم|ها)$")
 _NONE: Mapping[Dialect, float] = {"gulf": 0.0}
 _PRESENT = re.compile(r"^[يتنا]\w{2,}$")
 
+# Everyday verbs after the "we" of the present, without it.
+_EVERYDAY = (
+    "(?:شوف|روح|حكي|عرف|دفع|ضل|عمل|قول|موت|طلع|نزل|فيق|نام|شرب|اكل|اخد|ركب|مشي|تمشي|وصل|رجع|سكن|عيش|تعب|خ"
+    "اف|غرق|لعب|كتب|دور|ستني|نطر|لاقي|جيب|حط|خلي|ترك|طالب|رد|عطي|بعت|سمع|قدر|صير|حب|فهم|سكر|فتح|وقف|"
+    "بلش|خلص|قعد|سوي|نتظر|تضرر|شتري|سال|سوق|دخل|حتاج|تمني|شتكي|قطع|تاخر)"
+    ""
+)
+
 # Forms of words, and for which dialects each counts.
 _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     # "ma ... sh" around a verb negates it from Egypt to Morocco.
@@ -41,6 +49,25 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     (re.compile(r"^ك[يتن]\w{2,}و$"), {"other": 0.9}),
     # "b" before a plural in -un: later, in the Gulf.
     (re.compile(r"^و?ب[يت]\w{2,}ون$"), {"gulf": 0.8}),
+    # "b" before the present with the ending -u of many, where the Gulf keeps the n.
+    (re.compile(r"^[وم]?ب[يت]\w{2,}وا$"), {"egyptian": 0.6, "levantine": 0.6}),
+    # "b" before "we": now in Egypt and the Levant, later in the Gulf.
+    (
+        re.compile(rf"^و?بن{_EVERYDAY}(?:و?ها?|وهم|ك|كم)?$"),
+        {"gulf": 0.5, "levantine": 0.45, "egyptian": 0.45},
+    ),
+    # "m" before "we": now, in the Levant.
+    (re.compile(rf"^و?من{_EVERYDAY}(?:و?ها?|و|ن|ك|كم|كن)?$"), {"levantine": 0.8}),
+    # "To me, to you" joined to a verb.
+    (
+        re.compile(
+            r"^و?(?:ب?[يتن](?!\w?(?:ناول|حاول|داول|جول|ابول))\w{2,}ول|\w{3,}نال|ب[يت]\w{3,}ل)"
+            r"(?:ي|ك|كم|كو|ه|و|ها|هم|نا|كن|هن)$"
+        ),
+        {"egyptian": 0.6, "levantine": 0.6, "gulf": 0.2},
+    ),
+    # "His", written as it is spoken in the Levant.
+    (re.compile(r"^(?!.*(?:ماتو|ناتو))[وب]?\w{2,}(?:ات|ال)تو$"), {"levantine": 0.6}),
     # "b" before the present: now in Egypt and the Levant, later in the Gulf; "with a regulation" is a noun.
     (
         re.compile(r"^و?ب(?!ت\w\wي\w(?:ه|ها|هم|نا|كم)?$)[يت](?!ن)\w{3,}$"),
@@ -70,6 +97,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     (re.compile(r"^و?[ابن]{1,2}سو[وي]\w*$"), {"gulf": 0.8}),
     # "You did it" of many, without the standard's m.
     (re.compile(r"^و?\w{3,}تو(?:ه|ها|هم|ني|نا)$"), {"gulf": 0.6, "levantine": 0.5, "egyptian": 0.4}),
+    # "You" of many did it, without the standard's m.
+    (
+        re.compile(r"^[وم]?\w{3,}(?<!ثب)(?<!التف)(?<!استما)(?<!انص)(?<!سك)(?<!فل)توا$"),
+        {"gulf": 0.5, "levantine": 0.45, "egyptian": 0.45},
+    ),
     # "O" joined to the article.
     (re.compile(r"^يال(?!يت)\w{3,}$"), {"gulf": 0.7, "other": 0.2}),
     # "On" and "in" as single letters.
@@ -83,6 +115,22 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
 _PROHIBITED = re.compile(r"^ت\w{2,}ون$")
 _PROHIBITION: Mapping[Dialect, float] = {"gulf": 0.6}
 _DO_NOT = frozenset({"لا", "ولا", "فلا"})
+# "Not" before the present or a past of everyday life; the standard's "what" stands after other words.
+_NOT = frozenset({"ما", "وما"})
+_NOT_HERE: Mapping[Dialect, float] = {"gulf": 0.4, "levantine": 0.35, "egyptian": 0.1, "other": 0.1}
+_WHAT_AFTER = re.compile(
+    r"^(?:[وفبكل]?(?:كل|اهم|اكثر|اقل|افضل|اجمل|احسن|اسوا|اول|اخر|اغرب|اعظم|هذا|ذلك|هو|هي|جميع|بعض|قدر|وفق|حسب|حسبما|مثل"
+    r"|عند|بعد|قبل|بقدر|من|علي|الي|عن|في|مع|هناك|ليس|لا|ان|شيء|نوعا|سرعان|عاده|غالبا|قليلا|كثيرا|حول|سوي|الا|خلاف|عكس))$"
+)
+_STANDARD_AFTER_WHAT = re.compile(
+    r"^[يت](?:زال\w*|سمي|قارب|قرب|لي|تعلق|خص|خصنا|جري|حدث|عني|فوق|زيد|كون|جب|مكن\w*|ريد\w*|قول\w*|قال|شاء|ثير|ميز\w*|لزم"
+    r"|حتاج\w*|عرف|دور|بدو|ؤكد|وكد|دل|ستحق|نبغي|لفت|شكل|مثل|ناسب\w*|تم)$"
+)
+_EVERYDAY_PAST = re.compile(
+    r"^(?:شفت|شفنا|شفتوا|لقيت|لقينا|قدرت|قدرنا|حصلت|حصلنا|رحت|رحنا|عرفت|عرفنا|فهمت|فهمنا|دريت|درينا|سمعت|سمعنا|مريت|مريتوا|مرينا"
+    r"|عطاني|عطانا|عطوني|عطونا|صار|صارت|خلصت|ردوا|ردو|عنده|عندي|عندك|عندنا|عندهم|عندكم|احد|حد|يسوي)$"
+)
+_NOT_DONE: Mapping[Dialect, float] = {"gulf": 0.5, "levantine": 0.4, "other": 0.2}
 _PAIRS: tuple[tuple[frozenset[str], Mapping[Dialect, float]], ...] = (
     (frozenset({"عم"}), {"levantine": 1.0}),
     (frozenset({"رح"}), {"levantine": 0.8, "gulf": 0.3}),
@@ -100,6 +148,8 @@ _WANTED: Mapping[Dialect, float] = {"gulf": 0.7}
 _KEPT_N = re.compile(r"^[يت]\w{2,}[وي]ن$")
 # Egypt writes the last letter ya without its dots.
 _NO_DOTS = re.compile(r"(?<!\w)و?(?:ف|الل|ه|الت|الذ|د|أ|ا|ل|ب|ان|إن|عند|كد|شو|انت|يعن)ى(?!\w)")
+# Without its hamza, "water" would be "not".
+_WATER = re.compile(r"(?<!\w)(?:ماء|مَاء)(?!\w)")
 _SUPPORT, _MOST_SUPPORT = 0.15, 0.3
 
 
@@ -129,7 +179,7 @@ def dialect_of(text: str) -> Dialect | None:
     True
     """
     totals: dict[Dialect, float] = dict.fromkeys(DIALECTS, 0.0)
-    words = normalise(text).split()
+    words = normalise(_WATER.sub("مياه", text)).split()
     for cue in _cues(words):
         for dialect, weight in cue.items():
             totals[dialect] += weight
@@ -157,6 +207,11 @@ def _cues(words: list[str]) -> Iterator[Mapping[Dialect, float]]:
             yield cue
         if at and words[at - 1] in _DO_NOT and _PROHIBITED.match(word):
             yield _PROHIBITION
+        if at and words[at - 1] in _NOT and (at == 1 or not _WHAT_AFTER.match(words[at - 2])):
+            if _EVERYDAY_PAST.match(word):
+                yield _NOT_DONE
+            elif word[0] != "ا" and _PRESENT.match(word) and not _STANDARD_AFTER_WHAT.match(word):
+                yield _NOT_HERE
         if at and _PRESENT.match(word):
             yield from (weights for firsts, weights in _PAIRS if words[at - 1] in firsts)
 

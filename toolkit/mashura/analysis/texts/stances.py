@@ -26,7 +26,9 @@ from mashura.methodology.tables.consultation import Consultation
 
 # Assumptions, chosen on the development sets of docs/text-analysis.md: how much learnt words add to listed
 # words, when learnt words decide alone, and how much a tone says of the kind.
-_LEARNT_WEIGHT, _MOST_LEARNT = 0.2, 4.0
+_LEARNT_WEIGHT, _MOST_LEARNT = 0.1, 4.0
+# One word of praise is often a name, a wish or politeness; one of blame seldom is.
+_PRAISE_DOUBTED = 0.4
 _CLEAR_LEARNT, _SHORT = 5.0, 8
 _TONE_WEIGHT, _MOST_TONE = 4.0, 3.0
 _WISH_WEIGHT, _LACK_WEIGHT, _NO_TONE_WEIGHT = 3.0, 5.0, 4.0
@@ -136,7 +138,7 @@ def _sentiment(toned: Mapping[str, float], learnt: float, *, length: int, ironic
     """Return the tone: listed words decide, and learnt words where a short text has none of them."""
     tone = sum(toned.values())
     if toned:
-        tone += _LEARNT_WEIGHT * max(-_MOST_LEARNT, min(learnt, _MOST_LEARNT))
+        tone += _LEARNT_WEIGHT * max(-_MOST_LEARNT, min(learnt, _MOST_LEARNT)) - _PRAISE_DOUBTED
     elif length <= _SHORT and abs(learnt) >= _CLEAR_LEARNT:
         tone = learnt
     if abs(tone) < CLEAR_TONE or (tone > 0 and ironic):

@@ -15,6 +15,7 @@ from mashura.errors import InputError
 from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.approval import APPROVED_STAGES
 from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
 from mashura.methodology.rules.standing import Hold, first_holds, holds
@@ -37,7 +38,8 @@ class CampaignEditor(Editor[Campaign]):
 
     def __init__(self, app: FormApp[Campaign], store: RecordStore[Any], language: Language) -> None:
         super().__init__(app, store, language)
-        self.desk = ApprovalDesk(self, app.stages[-1])
+        signed = [stage for stage in app.stages if stage in APPROVED_STAGES]
+        self.desk = ApprovalDesk(self, signed[-1] if signed else app.stages[-1])
 
     @property
     def layout(self) -> Layout:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from mashura.i18n import Language
 from mashura.methodology import Brief, Campaign, Plan
 from mashura.methodology.records.questionnaire import Questionnaire
@@ -33,3 +35,18 @@ def example_campaign(language: Language) -> Campaign:
     'A better bus network for Al Manara'
     """
     return read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
+
+
+def carried_example(language: Language) -> Campaign:
+    """Return the example as the simulator carried it to its announcement; nothing of it is real.
+
+    Examples
+    --------
+    >>> example = carried_example("en")
+    >>> example.decision.promises[0].status.value, example.evaluation
+    ('planned', None)
+    """
+    name = "campaign.json" if language == "en" else f"campaign.{language}.json"
+    file = json.loads(content("datasets", "bus_network_campaign", name).read_text(encoding="utf-8"))
+    carried = Campaign.model_validate({**file["stages"], "adaptations": file["adaptations"]})
+    return carried.model_copy(update={"evaluation": None, "archive": None})

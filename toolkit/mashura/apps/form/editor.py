@@ -214,6 +214,10 @@ class Editor(RecordEditor[R], Generic[R]):
     def look_again(self) -> None:
         """Read again what others did."""
 
+    def is_simulated(self) -> bool:
+        """Return whether the record says something about simulated people."""
+        return False
+
     def to_hand_out(self) -> R:
         """Return the record as documents and files have it."""
         return self.record
@@ -267,7 +271,8 @@ class Editor(RecordEditor[R], Generic[R]):
         name, _, ending = asked.rpartition(":")
         make = self.app.further[name] if name else self.app.document
         assert make is not None
-        setting = DocumentSetting(language=self.language, logo=self.store.letterhead().logo)
+        logo, simulated = self.store.letterhead().logo, self.is_simulated()
+        setting = DocumentSetting(language=self.language, logo=logo, simulated=simulated)
         document = versioned(make(record, setting), self.version, unsaved=self.unsaved)
         if copy == "clean":
             document = clean(document)

@@ -19,10 +19,11 @@ TemplateKind = Literal["blank", "example"]
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentSetting:
-    """What every document follows: its language, and the entity's logo as PNG or None."""
+    """What a document follows: its language, the logo as PNG or None, whether people are simulated."""
 
     language: Language
     logo: bytes | None
+    simulated: bool = False
 
 
 Further = Callable[[R, DocumentSetting], Document]

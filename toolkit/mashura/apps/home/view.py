@@ -14,6 +14,7 @@ from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.model import Due, Entry, Home
+from mashura.apps.home.own_records import own_records
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
 from mashura.apps.shell.page import Page, asked_language, uploaded
@@ -25,7 +26,8 @@ from mashura.methodology.rules.conduct.progress import NextTask
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
 from mashura.methodology.vocabulary import CampaignState, PlanRole, PlanSize
-from mashura.store import PlanStore
+from mashura.store import PlanStore, SavedVersion
+from mashura.store.kinds import SOCIAL_CALENDAR
 
 
 def page() -> HomePage:
@@ -42,6 +44,7 @@ class HomePage(Page):
     waiting = t.List(t.Dict()).tag(sync=True)
     entries = t.List(t.Dict()).tag(sync=True)
     questionnaires = t.List(t.Dict()).tag(sync=True)
+    calendars = t.List(t.Dict()).tag(sync=True)
     bin = t.List(t.Dict()).tag(sync=True)
     lessons = t.List(t.Dict()).tag(sync=True)
     stages = t.List(t.Dict()).tag(sync=True)
@@ -205,6 +208,16 @@ class HomePage(Page):
         ]
         self.log = {**self.log, plan_id: lines}
 
+    def _lone(self, name: str, plan_id: str, title: str, saved: SavedVersion | None) -> dict[str, str]:
+        """Return a record that belongs to no campaign, as the page lists it."""
+        language = self.home.language
+        untitled = self._text("home-questionnaire-untitled")
+        return {
+            "title": title or (untitled if name == "questionnaire" else app(name).text("link", language)),
+            "about": saved_when(saved, language) if saved else self._text("home-about-draft"),
+            "address": app(name).address(language, plan_id),
+        }
+
     def _show_sizes(self) -> None:
         language = self.home.language
         self.sizes = sizes_shown(campaign_of(self.answers, language), language)
@@ -214,17 +227,14 @@ class HomePage(Page):
         self.colleagues = [name for user, name in people.items() if user != self.home.store.user]
         entries = self.home.entries()
         self.entries = [self._entry(entry, people) for entry in entries]
+        store, language = self.home.store, self.home.language
         self.questionnaires = [
-            {
-                "title": lone.title or self._text("home-questionnaire-untitled"),
-                "about": saved_when(lone.saved, self.home.language)
-                if lone.saved
-                else self._text("home-about-draft"),
-                "address": app("questionnaire").address(self.home.language, lone.plan_id),
-            }
-            for lone in lone_questionnaires(
-                self.home.store, {entry.plan_id for entry in entries}, self.home.language
-            )
+            self._lone("questionnaire", lone.plan_id, lone.title, lone.saved)
+            for lone in lone_questionnaires(store, {entry.plan_id for entry in entries}, language)
+        ]
+        self.calendars = [
+            self._lone("social_calendar", own.plan_id, own.record.title if own.record else "", own.saved)
+            for own in own_records(store, SOCIAL_CALENDAR, language)
         ]
         self.waiting = [
             *(self._turn(entry, turn) for entry in entries for turn in entry.turns),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mashura.apps.campaign.copies import duplicate
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.lessons_panel import with_lessons
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import DocumentSetting, FormApp, Sheets
@@ -36,7 +37,7 @@ APP = FormApp(
     stages=(Stage.PLAN,),
     leads_to=("what_if", "questionnaire"),
     kind=CAMPAIGN,
-    layout=PLAN,
+    layout=with_lessons(PLAN, "plan"),
     document=with_places(plan_document),
     endings=("docx", "pdf", "xlsx", "ics"),
     further={"privacy": _privacy_notice},

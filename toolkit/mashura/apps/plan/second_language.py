@@ -6,26 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from mashura.i18n import Language, message
+from mashura.apps.campaign import translations
+from mashura.apps.campaign.translations import Rows, translations_shown
+from mashura.i18n import Language
 from mashura.methodology import Plan
 from mashura.methodology.rules.translation import TRANSLATED, language_of, texts_of
-from mashura.methodology.vocabulary.languages import OFFERED, language_name
-
-Rows = list[dict[str, Any]]
 
 
 def second_language_shown(plan: Plan, chosen: str, language: Language) -> dict[str, Any]:
     """Return the languages that can be chosen, and the texts of the chosen one by the plan's own."""
-    own = language_of(plan)
-    return {
-        "label": message("apps-plan-second-language", lang=language),
-        "offered": [
-            {"value": code, "title": language_name(code, language)} for code in OFFERED if code != own
-        ],
-        "language": chosen,
-        "name": language_name(chosen, language) if chosen else "",
-        "texts": {entry.text: entry.translation for entry in plan.translations if entry.language == chosen},
-    }
+    return translations_shown(plan.translations, language_of(plan), chosen, language)
 
 
 def with_translation(plan: Plan, text: str, language: str, translation: str) -> Rows:
@@ -36,15 +26,8 @@ def with_translation(plan: Plan, text: str, language: str, translation: str) -> 
     >>> with_translation(Plan(title="Bus"), "Bus", "ar", "حافلة")
     [{'text': 'Bus', 'language': 'ar', 'translation': 'حافلة'}]
     """
-    present = {known for _, known in texts_of(plan)} | {text}
-    kept = [
-        entry.model_dump(mode="json")
-        for entry in plan.translations
-        if entry.text in present and (entry.text, entry.language) != (text, language)
-    ]
-    if translation.strip():
-        kept.append({"text": text, "language": language, "translation": translation.strip()})
-    return kept
+    present = {known for _, known in texts_of(plan)}
+    return translations.with_translation(plan.translations, present, text, language, translation)
 
 
 def renamed(plan: Plan, path: Iterable[str | int], text: str) -> Rows | None:

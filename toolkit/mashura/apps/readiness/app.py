@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mashura.apps.campaign.documents import with_places
+from mashura.apps.campaign.lessons_panel import with_lessons
 from mashura.apps.campaign.places import place_names
 from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import FormApp, Sheets
@@ -31,7 +32,7 @@ APP = FormApp(
     stages=(Stage.BRIEF, Stage.READINESS),
     leads_to=("plan",),
     kind=CAMPAIGN,
-    layout=READINESS,
+    layout=with_lessons(READINESS, "readiness"),
     document=with_places(readiness_document),
     endings=("docx", "pdf", "xlsx"),
     sheets=Sheets(parts=("brief", "readiness"), places=place_names),

@@ -49,6 +49,7 @@ from mashura.apps.server.website import WebsiteHandler
 from mashura.apps.server.workspace import prepare_workspace
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language, message, set_language
+from mashura.i18n.typefaces import further_typefaces
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8888
@@ -278,11 +279,17 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
     if isinstance(server, AppsServer):
         server.web_app.add_handlers(".*$", page_handlers(base))  # type: ignore[no-untyped-call]
     files = [str(_STATIC), str(typeface.ROOT / "files")]
+    scripts = list(dict.fromkeys(str(path.parent) for path in further_typefaces()))
     start_page = url_path_join(base, "mashura/")
     languages = "|".join(LANGUAGES)
     server.web_app.add_handlers(  # type: ignore[no-untyped-call]
         ".*$",
         [
+            (
+                url_path_join(base, r"mashura/static/(NotoSans[^/]*\.[ot]tf)"),
+                FileFindHandler,
+                {"path": scripts},
+            ),
             (url_path_join(base, "mashura/static/(.*)"), FileFindHandler, {"path": files}),
             (url_path_join(base, f"mashura/?({languages})?"), StartPageHandler),
             (url_path_join(base, f"mashura/contents/({languages})"), ContentsHandler),

@@ -15,6 +15,7 @@ from mashura.data.files.csv_table import read_bytes, split_rows
 from mashura.data.files.encodings import decoded, in_old_arabic, is_lost, is_old_arabic, repaired
 from mashura.data.files.header_rows import Heading, heading, table_end
 from mashura.data.files.separators import separator
+from mashura.data.files.whole_numbers import without_zero
 from mashura.data.files.workbook import Sheet, is_workbook, sheets, spread_down
 from mashura.data.notes import ImportNote, ReadPart
 from mashura.errors import InputError
@@ -344,7 +345,7 @@ def _header(names: Sequence[str], width: int) -> list[str]:
 
 
 def _letter(place: int) -> str:
-    """Return the letter of a column as spreadsheets show it: A to Z, AA, AB …"""
+    """Return the letter of a column in spreadsheets: A to Z, AA, AB …"""
     letters = ""
     while place >= 0:
         letters = chr(ord("A") + place % 26) + letters
@@ -381,6 +382,8 @@ def _mended(table: AnyTable) -> AnyTable:
         if count := sum(old != new for old, new in zip(cells, mended, strict=True)):
             columns[place], changed = mended, True
             notes.append(table.note("readers-note-repaired", column=header[place], count=str(count)))
+        if whole := without_zero(mended):
+            columns[place], changed = whole, True
         lost = [line for line, cell in zip(table.lines, mended, strict=True) if is_lost(cell)]
         filled = sum(map(bool, cells))
         if (len(lost) >= _LOST_CELLS and len(lost) >= _LOST_SHARE * filled) or is_lost(header[place]):
@@ -391,8 +394,5 @@ def _mended(table: AnyTable) -> AnyTable:
     if not changed:
         table.notes.extend(notes)
         return table
-    rows = [
-        (line, [columns[place][number] for place in range(len(header))])
-        for number, line in enumerate(table.lines)
-    ]
+    rows = [(line, [*row]) for line, *row in zip(table.lines, *columns, strict=True)]
     return replace(table, header=header, rows=rows, notes=[*table.notes, *notes])

@@ -33,6 +33,9 @@ _WORDS = {
     "administrator": "admin|administrador|administrateur|المشرف",
     "heading": "scope of operation|geozone|ambito de actuacion|partida|النطاق",
     "selected": "seleccionado|selectionne|مختار",
+    "tags": "etiquetas|temas|categories|categorias|etiquettes|الوسوم",
+    "comments_count": "comments|comentarios|numero de comentarios|commentaires|التعليقات",
+    "summary": "resumen|resume|الملخص",
     "winner": "winners|ganador|ganadora|gagnant|فائز",
 }
 _BY_WORD = {folded(word): name for name, words in _WORDS.items() for word in (name, *words.split("|"))}
@@ -41,6 +44,16 @@ _OPEN_DATA = (
     "votes", "comments_count", "hot_score", "confidence_score", "geozone_id", "retired_at", "video_url",
     "external_url", "summary", "cached_votes_total", "votes_against", "retired_reason", "proceeding",
 )  # fmt: skip
+# Columns of Decidim's tables, whose others have the same names.
+_OF_DECIDIM = (
+    "reference",
+    "component",
+    "participatory_space",
+    "state",
+    "endorsements",
+    "component/id",
+    "followers",
+)
 # Columns that only its database has.
 _OWN = ("hot_score", "confidence_score", "cached_votes_total", "retired_at", "geozone_id", "video_url")
 
@@ -91,6 +104,10 @@ def consul_kind(names: Collection[str]) -> tuple[Kind, list[str], float] | None:
         return None
     if len(having(_ADMIN)) >= 2 or len(having(("price", "heading_id", "budget_id", "feasibility"))) >= 2:
         return "investments", ["title", *having((*_ADMIN, "price"))], 0.9
+    listed = having(("author/name", "votes", "tags", "heading", "comments_count", "summary"))
+    if {"author/name", "votes"} <= {*listed} and len(listed) > 2 and not having(_OF_DECIDIM):
+        # The administration's list, which says who and how many, in the site's language.
+        return "proposals", ["title", *listed], 0.6
     if "description" not in names:
         return None
     shown = having(_OPEN_DATA)

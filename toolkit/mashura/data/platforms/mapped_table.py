@@ -10,16 +10,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from mashura.data.columns.content import ColumnContent
+from mashura.data.columns.grids import grid_separators
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.export_files import Export, ExportFile, open_export, other_tables
 from mashura.data.files.titles import file_title
-from mashura.data.notes import ImportedData
+from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, mapping_file
 from mashura.data.platforms.mapping_memory import remember, remembered
 from mashura.data.platforms.proposed_mapping import propose, proposed_mapping
+from mashura.data.platforms.shared_entries import told_apart
 from mashura.data.platforms.table_reading import TableReading
 from mashura.data.reader import Reader, Recognition
 from mashura.errors import InputError
+from mashura.privacy.identity_columns import IdentityKind
 from mashura.privacy.pseudonyms import Pseudonyms
 from mashura.record_file import read_record
 
@@ -85,7 +89,10 @@ def read_mapped(
     for header in rules.headers():
         if header.strip() not in table.header:
             raise table.missing_column(header)
-    reading = TableReading(table, rules, pseudonyms or Pseudonyms())
+    table, shared = _namesakes_apart(table, rules)
+    of_grids = grid_separators({header: table.cells(header.strip()) for header in rules.answers})
+    rules = rules.model_copy(update={"separators": {**of_grids, **rules.separators}})
+    reading = TableReading(table, rules, pseudonyms or Pseudonyms(), notes=shared)
     reading.notes += other_tables(export, file)
     if len(_OF_LIMESURVEY & {header.strip().lower() for header in table.header}) > 1:
         reading.notes.append(table.note("readers-note-limesurvey-no-structure"))
@@ -146,6 +153,18 @@ def _shown(rules: TableMapping, show: Sequence[str]) -> TableMapping:
             "ignored": tuple(name for name in rules.ignored if name not in show),
         }
     )
+
+
+def _namesakes_apart(table: AnyTable, rules: TableMapping) -> tuple[AnyTable, list[ImportNote]]:
+    """Tell people of one name apart by gender, age or another name; a number or an address is believed."""
+    columns = {target: header.strip() for target, header in rules.columns.items()}
+    key = columns.get("participants.participant_id")
+    if key is None:
+        return table, []
+    identity = ColumnContent(key, table.cells(key)).identity
+    if identity is None or identity.kind is not IdentityKind.NAME:
+        return table, []
+    return told_apart(table, columns, devices=False)
 
 
 def _is_usable(rules: TableMapping, source: Source) -> bool:

@@ -355,7 +355,7 @@ def _unlisted(numbered: Numbered, listed: pd.Series[str]) -> list[str]:
 def _summary(file: ExportFile | None, said: _Reading) -> dict[str, tuple[int, str]]:
     """Return the rows of the summary, each with its line."""
     if file is None:
-        said.notes.append(ImportNote(key="data-note-file-missing", file="summary.csv"))
+        said.notes.append(ImportNote(key="readers-note-no-summary", file="summary.csv"))
         return {}
     rows: dict[str, tuple[int, str]] = {}
     misshapen = []

@@ -141,6 +141,10 @@ class TableReading:
         if ids is None:
             # Equal texts in different rows are different contributions.
             ids = [str(line) if text else None for line, text in zip(self.lines, texts, strict=True)]
+        elif "votes.vote" not in values:
+            # A text whose number was left empty is a contribution all the same.
+            rows = zip(ids, self.lines, texts, strict=True)
+            ids = [number or (f"row-{line}" if text else None) for number, line, text in rows]
         values["statements.author_id"] = people if "votes.vote" not in values else blank
         values["statements.text"] = [mask(text or "") for text in texts]
         states = values.get("statements.moderation", blank)

@@ -13,21 +13,45 @@ from markupsafe import Markup
 from mashura.documents.formats.content import Document, is_foreign
 from mashura.documents.formats.gantt_picture import gantt_svg
 from mashura.i18n import direction, format_percent
+from mashura.methodology.vocabulary.languages import language_name
 
 _WEIGHTS = {400: "IBMPlexSansArabic-Regular.ttf", 700: "IBMPlexSansArabic-Bold.ttf"}
 _FILES = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files"
 
 
-def render_html(document: Document) -> str:
-    """Return a document as an HTML page.
+def render_html(*documents: Document) -> str:
+    """Return a document as an HTML page; the same document in several languages as one page.
 
-    The page has the document's direction, prints on A4 and fits a phone. All texts are escaped.
+    The page has the direction of its language, prints on A4 and fits a phone. All texts are escaped, and it
+    loads nothing from elsewhere.
     """
-    return _template().render(
-        doc=document,
-        dir=direction(document.language),
+    first = documents[0]
+    bodies = [
+        (
+            {
+                "language": document.language,
+                "direction": direction(document.language),
+                "language_name": language_name(document.language, document.language),
+            },
+            # The template of the body escapes all texts.
+            Markup(_body(document, prefix="" if len(documents) == 1 else f"{document.language}-")),
+        )
+        for document in documents
+    ]
+    return _template("document.html.j2").render(
+        title=" · ".join(dict.fromkeys(document.title for document in documents)),
+        language=first.language,
+        dir=direction(first.language),
+        bodies=bodies,
         style=Path(__file__).with_name("document.css").read_text(encoding="utf-8"),
         typefaces={weight: _encoded((_FILES / name).read_bytes()) for weight, name in _WEIGHTS.items()},
+    )
+
+
+def _body(document: Document, prefix: str) -> str:
+    return _template("document_body.html.j2").render(
+        doc=document,
+        prefix=prefix,
         percent=lambda share: format_percent(share, document.language),
         encoded=lambda svg: _encoded(svg.encode("utf-8")),
         # The page's own typefaces draw its words; all texts in it are escaped.
@@ -37,7 +61,7 @@ def render_html(document: Document) -> str:
 
 
 @cache
-def _template() -> jinja2.Template:
+def _template(name: str) -> jinja2.Template:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -45,7 +69,7 @@ def _template() -> jinja2.Template:
         lstrip_blocks=True,
         undefined=jinja2.StrictUndefined,
     )
-    return environment.get_template("document.html.j2")
+    return environment.get_template(name)
 
 
 def _encoded(content: bytes) -> str:

@@ -37,6 +37,7 @@ from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.evaluation import Indicator
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.tables.consultation import Consultation
+from mashura.simulation.campaign.setting import plan_of
 
 __all__ = [
     "DIMENSIONS",
@@ -65,7 +66,7 @@ __all__ = [
 
 def indicators(
     consultation: Consultation,
-    plan: Plan,
+    plan: Plan | Campaign,
     *,
     population: int | None = None,
     population_table: pd.DataFrame | None = None,
@@ -79,7 +80,7 @@ def indicators(
     ----------
     consultation : Consultation
         Tables, simulated or real.
-    plan : Plan
+    plan : Plan or Campaign
         What was intended.
     population : int, optional
         People who could have taken part; without it, indicators that need it have no value.
@@ -106,7 +107,7 @@ def indicators(
     0.002
     """
     evidence = Evidence(
-        campaign=Campaign(plan=plan, decision=decision, announcement=announcement),
+        campaign=Campaign(plan=plan_of(plan), decision=decision, announcement=announcement),
         consultation=consultation,
         population=population,
         population_table=population_table,

@@ -89,7 +89,9 @@ register(
 
 def _influence(evidence: Evidence) -> float | None:
     rulings = evidence.campaign.decision.rulings if evidence.campaign.decision else ()
-    accepted = [ruling.disposition is not Disposition.REJECTED for ruling in rulings]
+    accepted = [
+        ruling.disposition is not Disposition.REJECTED for ruling in rulings if ruling.disposition is not None
+    ]
     return sum(accepted) / len(accepted) if accepted else None
 
 

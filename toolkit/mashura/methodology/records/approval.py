@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -18,8 +19,19 @@ from mashura.methodology.vocabulary import ApprovalStepKind, CommentState, PlanS
 
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
-APPROVED_STAGES = (Stage.READINESS, Stage.PLAN)
+APPROVED_STAGES = (Stage.READINESS, Stage.PLAN, Stage.DECISION)
 """The stages that are submitted and signed."""
+
+_AFTERWARDS: Mapping[Stage, Any] = {
+    Stage.DECISION: {
+        "ratified_on": True,
+        "turned_into": True,
+        "replies_prepared": True,
+        "translations": True,
+        "promises": {"__all__": {"status", "done_on", "dropped_because"}},
+    },
+}
+"""What is answered after a stage is signed, so that its signature does not cover it."""
 
 SHOWN_SIGNS = 12
 """How many signs of a hash are shown where there is no room for all 64."""
@@ -35,7 +47,8 @@ def stage_digest(campaign: Campaign, stage: Stage) -> str:
 
     Keys are sorted, blanks are left out, and so are answers that nobody gave: a field that a later version
     of Mashura adds leaves the hash as it was. A plan's adapted steps belong to it; under which reference an
-    office files it does not, because that is given afterwards.
+    office files it does not, because that is given afterwards. Nor does what follows a decision: when it is
+    ratified, what it turns into, and how far its promises are.
 
     Examples
     --------
@@ -46,7 +59,9 @@ def stage_digest(campaign: Campaign, stage: Stage) -> str:
     """
     records = {covered.value: campaign.record_of(covered) for covered in covered_stages(stage)}
     content: dict[str, Any] = {
-        name: record.model_dump(mode="json", exclude_defaults=True) if record else {}
+        name: record.model_dump(mode="json", exclude_defaults=True, exclude=_AFTERWARDS.get(Stage(name)))
+        if record
+        else {}
         for name, record in records.items()
     }
     if campaign.size is not PlanSize.FULL:

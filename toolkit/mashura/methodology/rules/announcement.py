@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from mashura.i18n import format_date
+from mashura.i18n import format_date, format_number
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.announcement import Announcement
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.rules.communication import clarity
+from mashura.methodology.rules.deciding.consideration import short
+from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.plan import LEAST_CLARITY
 from mashura.methodology.vocabulary import ChannelPurpose, Disposition
+from mashura.methodology.vocabulary.languages import language_name
 
 POINTS = ("S69", "S70", "S71", "S72", "S73")
 """The five points that the announcement stage asks for."""
@@ -49,6 +52,7 @@ def announcement_objections(campaign: Campaign) -> tuple[Objection, ...]:
         *_channels(campaign, announcement),
         *_courtesy(announcement),
         *_times(campaign, announcement),
+        *_texts(campaign, announcement),
         *_clarity(announcement),
     ]
     return blockers_first(broken)
@@ -68,8 +72,12 @@ def kept_points(campaign: Campaign) -> float | None:
     return 1 - len(broken & {*POINTS}) / len(POINTS)
 
 
-def _blocker(rule: str, *items: str, field: str = "announcement", **params: object) -> Objection:
-    return Objection(rule=f"announcement-{rule}", severity="blocker", items=items, field=field, params=params)
+def _blocker(
+    rule: str, *items: str, field: str = "announcement", at: str = "", **params: object
+) -> Objection:
+    return Objection(
+        rule=f"announcement-{rule}", severity="blocker", items=items, field=field, params=params, at=at
+    )
 
 
 def _advice(rule: str, *items: str, field: str, **params: object) -> Objection:
@@ -94,13 +102,17 @@ def _reasons(campaign: Campaign, announcement: Announcement) -> Iterator[Objecti
     if not announcement.reasons:
         yield _blocker("no-reasons", "S70", field="reasons")
     rulings = campaign.decision.rulings if campaign.decision else ()
-    declined = [ruling for ruling in rulings if ruling.disposition is not Disposition.ADOPTED]
+    declined = [ruling for ruling in rulings if ruling.disposition not in (None, Disposition.ADOPTED)]
     if not announcement.why_not_all and (declined or not rulings):
         yield _blocker("not-why-not-all", "S70", field="why_not_all")
     for ruling in declined:
         if not ruling.reason:
             yield _blocker(
-                "ruling-without-reason", "S70", "S79", field="decision", statement=ruling.statement_id
+                "ruling-without-reason",
+                "S70",
+                "S79",
+                field="decision",
+                statement=short(ruling.proposal or ruling.statement_id),
             )
 
 
@@ -128,6 +140,11 @@ def _times(campaign: Campaign, announcement: Announcement) -> Iterator[Objection
     if on is None:
         yield _blocker("no-day", "S69", field="announced_on")
         return
+    press = announcement.press_on
+    if press is not None and press < on:
+        yield _blocker(
+            "press-first", "S69", field="press_on", press=format_date(press), announced=format_date(on)
+        )
     ratified = campaign.decision.ratified_on if campaign.decision else None
     if ratified is not None and on < ratified:
         yield _blocker(
@@ -159,6 +176,35 @@ def closing_day(campaign: Campaign) -> date | None:
     if campaign.conduct is not None and campaign.conduct.closed_on is not None:
         return campaign.conduct.closed_on
     return campaign.plan.timeline.last_day if campaign.plan else None
+
+
+def _texts(campaign: Campaign, announcement: Announcement) -> Iterator[Objection]:
+    """Yield what is wrong with the texts for single channels; an announcement may have none."""
+    written = [text for text in announcement.texts if text.text]
+    if not written:
+        return
+    for place, text in enumerate(announcement.texts):
+        longest = longest_on(text.channel, text.text) if text.channel else None
+        if text.channel and longest is not None and length_on(text.channel, text.text) > longest:
+            yield _blocker(
+                "text-too-long",
+                "S71",
+                field="texts",
+                at=f"{place}.text",
+                channel=value_label(text.channel),
+                length=format_number(length_on(text.channel, text.text)),
+                longest=format_number(longest),
+            )
+    told = {text.language for text in written}
+    segments = campaign.plan.segments if campaign.plan else ()
+    wanted = dict.fromkeys(code for segment in segments for code in segment.languages)
+    for code in wanted:
+        if code not in told:
+            yield _blocker("language-missed", "S82", field="texts", language=language_name(code))
+    served = {text.channel for text in written}
+    for channel in announcement.channels:
+        if channel not in served:
+            yield _advice("channel-without-text", "S269", field="texts", channel=value_label(channel))
 
 
 def _clarity(announcement: Announcement) -> Iterator[Objection]:

@@ -22,6 +22,7 @@ from mashura.methodology.records.approval import (
     stage_digest,
 )
 from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.rules.gates import Missing
 from mashura.methodology.rules.standing import Hold, holds
 from mashura.methodology.vocabulary import (
     ApprovalState,
@@ -123,10 +124,22 @@ def is_changed_since_submission(approval: Approval, campaign: Campaign) -> bool:
     )
 
 
+_AFTERWARDS = {Stage.DECISION: ("ratification", "replies")}
+"""Outputs that a stage has after it is signed."""
+
+
 def approval_holds(stage: Stage, campaign: Campaign) -> tuple[Hold, ...]:
-    """Return what keeps a stage from being signed: whatever holds it or an earlier stage."""
+    """Return what keeps a stage from being signed: whatever holds it or an earlier stage.
+
+    What follows the signature, such as the ratification of a decision, is not among it.
+    """
     stages = [*Stage]
-    return tuple(hold for earlier in stages[: stages.index(stage) + 1] for hold in holds(earlier, campaign))
+    return tuple(
+        hold
+        for earlier in stages[: stages.index(stage) + 1]
+        for hold in holds(earlier, campaign)
+        if not (isinstance(hold.cause, Missing) and hold.cause.name in _AFTERWARDS.get(stage, ()))
+    )
 
 
 def role_name(step: ApprovalStep, lang: Language | None = None) -> str:

@@ -1,21 +1,26 @@
-"""Quality rules of a decision: who takes it, on which day, and what it turns into (S49, S63-S67, S194)."""
+"""Quality rules of a decision: who takes it, what was considered, what follows (S49, S63-S67, S194)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from mashura.i18n import format_date
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.rules.announcement import closing_day
+from mashura.methodology.rules.deciding.consideration import consideration_objections, promise_objections
+from mashura.methodology.rules.deciding.effects import effect_objections
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.sizes import holding
 from mashura.methodology.vocabulary import Stage
 
 
-def decision_objections(campaign: Campaign) -> tuple[Objection, ...]:
+def decision_objections(campaign: Campaign, today: date | None = None) -> tuple[Objection, ...]:
     """Return what is wrong with a campaign's decision, blockers first; unanswered fields break no rule.
+
+    Which promises are late is told for ``today``, and not without it.
 
     Examples
     --------
@@ -26,7 +31,14 @@ def decision_objections(campaign: Campaign) -> tuple[Objection, ...]:
     if campaign.decision is None:
         return ()
     decision = campaign.decision
-    broken = [*_days(campaign, decision), *_mode(campaign, decision), *_procedure(decision)]
+    broken = [
+        *_days(campaign, decision),
+        *_mode(campaign, decision),
+        *effect_objections(campaign),
+        *consideration_objections(campaign),
+        *_procedure(decision),
+        *promise_objections(decision, today),
+    ]
     return blockers_first(holding(campaign.size, Stage.DECISION, broken))
 
 

@@ -11,7 +11,7 @@ from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.objection import Objection
-from mashura.methodology.vocabulary import AttractionMechanism, ChannelPurpose, StaffRole
+from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose, StaffRole
 
 # Assumptions; an entity with limits of its own can change them here.
 MOST_EVENTS = 3
@@ -84,8 +84,9 @@ def _channels(plan: Plan) -> Iterator[Objection]:
         left = use.budget - use.posts_per_week * weeks * USUAL_COSTS.post
         if left > 0 and not use.channel.traits.is_sold and not use.channel.is_in_person:
             amount = f"{format_number(left)} {plan.budget.currency}".strip()
+            sent = use.posts_per_week and ChannelPurpose.PROMOTE in use.purposes
             yield _objection(
-                "money-without-price",
+                "money-without-price" if sent or use.channel is not ChannelKind.EMAIL else "money-unsent",
                 "advice",
                 ("S45", "S55"),
                 "channels",

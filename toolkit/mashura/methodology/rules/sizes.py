@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from mashura.errors import InputError
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.objection import Objection
@@ -153,12 +154,19 @@ def holding(size: PlanSize, stage: Stage, objections: Iterable[Objection]) -> It
 def in_size(campaign: Campaign) -> Campaign:
     """Return a campaign without the answers that its size does not need; they stay in the campaign itself.
 
+    Raises
+    ------
+    InputError
+        If it is no campaign.
+
     Examples
     --------
     >>> campaign = Campaign(plan={"title": "Parks", "slogan": "Our parks"}, sizing={"size": "small"})
     >>> in_size(campaign).plan.slogan, campaign.plan.slogan
     ('', 'Our parks')
     """
+    if not isinstance(campaign, Campaign):
+        raise InputError("campaign-expected", given=type(campaign).__name__)
     left_out = LEFT_OUT[campaign.size].answers
     return _reduced(campaign, "", left_out) if left_out else campaign
 

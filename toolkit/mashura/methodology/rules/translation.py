@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from mashura.i18n import active_language, message, parse_language
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.record import Record
 from mashura.methodology.rules.objection import Objection
@@ -22,6 +24,14 @@ TRANSLATED = (
 )
 """The plan's fields whose texts may stand in several languages, side by side. Messages and privacy notices
 have a text for each language of their own."""
+
+ANNOUNCED = (
+    *("decision.text", "decision.facts_and_figures", "decision.turned_into", "decision.rulings.proposal"),
+    *("decision.rulings.reason", "decision.rulings.change", "decision.promises.text"),
+    *("decision.promises.dropped_because", "announcement.decision_text", "announcement.reasons"),
+    *("announcement.why_not_all", "announcement.thanks", "announcement.next_topic"),
+)
+"""The campaign's fields whose texts the public reads after the decision, which may be translated."""
 
 _CHIEF = ("title", "objective", "slogan", "feedback.content", "options.title", "segments.name")
 
@@ -53,16 +63,28 @@ def texts_of(plan: Plan) -> Iterator[tuple[str, str]]:
         texts.append((field, text))
         return text
 
-    _changed(plan, "", note)
+    _changed(plan, "", note, TRANSLATED)
     yield from texts
 
 
-def translation_of(plan: Plan, text: str, language: str) -> str:
-    """Return a text of a plan in a language; empty if nobody has translated it."""
+def announced_texts(campaign: Campaign) -> tuple[str, ...]:
+    """Return the texts that the public reads after the decision, each once."""
+    texts: list[str] = []
+
+    def note(_field: str, text: str) -> str:
+        texts.append(text)
+        return text
+
+    _changed(campaign, "", note, ANNOUNCED)
+    return tuple(dict.fromkeys(texts))
+
+
+def translation_of(record: Plan | Decision, text: str, language: str) -> str:
+    """Return a text of a plan or a decision in a language; empty if nobody has translated it."""
     return next(
         (
             entry.translation
-            for entry in plan.translations
+            for entry in record.translations
             if entry.language == language and entry.text == text and entry.translation
         ),
         "",
@@ -118,7 +140,31 @@ def in_language(plan: Plan, language: str) -> Plan:
             return text
         return translation_of(plan, text, language) or f"{text} {mark}"
 
-    changed: Plan = _changed(plan, "", translated)
+    changed: Plan = _changed(plan, "", translated, TRANSLATED)
+    return changed
+
+
+def campaign_in_language(campaign: Campaign, language: str) -> Campaign:
+    """Return a campaign with its plan and what is announced in a language, as far as it is translated.
+
+    A text without a translation stays as it is.
+
+    Examples
+    --------
+    >>> told = [{"text": "خط ليلي", "language": "en", "translation": "A night line"}]
+    >>> campaign = Campaign(decision={"text": "خط ليلي", "translations": told})
+    >>> campaign_in_language(campaign, "en").decision.text, campaign_in_language(campaign, "ar").decision.text
+    ('A night line', 'خط ليلي')
+    """
+    decision = campaign.decision or Decision()
+
+    def translated(_field: str, text: str) -> str:
+        return translation_of(decision, text, language) or text
+
+    plan = in_language(campaign.plan, language) if campaign.plan else None
+    # A mark in the plan may exceed a text's limit.
+    spoken = BaseModel.model_copy(campaign, update={"plan": plan})
+    changed: Campaign = _changed(spoken, "", translated, ANNOUNCED)
     return changed
 
 
@@ -141,18 +187,18 @@ def translation_objections(plan: Plan) -> Iterator[Objection]:
             )
 
 
-def _changed(record: Any, before: str, change: Change) -> Any:
+def _changed(record: Any, before: str, change: Change, fields: tuple[str, ...]) -> Any:
     """Return a record with each of its translatable texts changed; a mark may exceed a text's limit."""
     changed: dict[str, Any] = {}
     for name in type(record).model_fields:
         path, value = f"{before}{name}", getattr(record, name)
-        if path in TRANSLATED and isinstance(value, str):
+        if path in fields and isinstance(value, str):
             if value:
                 changed[name] = change(path, value)
-        elif not any(field.startswith(f"{path}.") for field in TRANSLATED):
+        elif not any(field.startswith(f"{path}.") for field in fields):
             continue
         elif isinstance(value, Record):
-            changed[name] = _changed(value, f"{path}.", change)
+            changed[name] = _changed(value, f"{path}.", change, fields)
         elif isinstance(value, tuple):
-            changed[name] = tuple(_changed(entry, f"{path}.", change) for entry in value)
+            changed[name] = tuple(_changed(entry, f"{path}.", change, fields) for entry in value)
     return BaseModel.model_copy(record, update=changed)

@@ -61,7 +61,9 @@ from mashura.methodology.vocabulary.outcome import (
     ImpactDirection,
     LessonFollowing,
     LessonSubject,
+    PromiseStatus,
     Quarter,
+    Weight,
 )
 from mashura.methodology.vocabulary.people import (
     AgeBand,
@@ -86,6 +88,14 @@ from mashura.methodology.vocabulary.safeguards import (
     WebStandard,
 )
 from mashura.methodology.vocabulary.sizes import Importance, Need, PlanSize
+from mashura.methodology.vocabulary.social_media import (
+    AuthorRole,
+    Month,
+    PostKind,
+    PostMedia,
+    PostStatus,
+    SocialAim,
+)
 from mashura.methodology.vocabulary.stages import EvaluationQuestion, Level, Stage
 from mashura.methodology.vocabulary.subject import (
     DecisionMode,
@@ -113,6 +123,7 @@ __all__ = [
     "ApprovalState",
     "ApprovalStepKind",
     "AttractionMechanism",
+    "AuthorRole",
     "BallotType",
     "CampaignState",
     "ChangeKind",
@@ -142,6 +153,7 @@ __all__ = [
     "ModerationActKind",
     "ModerationReason",
     "ModerationState",
+    "Month",
     "Need",
     "ObjectiveKind",
     "OfflineCounting",
@@ -152,7 +164,11 @@ __all__ = [
     "PartnerKind",
     "PlanRole",
     "PlanSize",
+    "PostKind",
+    "PostMedia",
+    "PostStatus",
     "ProcedureStepKind",
+    "PromiseStatus",
     "Quarter",
     "QuestionActKind",
     "QuestionKind",
@@ -168,6 +184,7 @@ __all__ = [
     "Sentiment",
     "SignIn",
     "SignatoryRole",
+    "SocialAim",
     "StaffRole",
     "Stage",
     "StakeholderKind",
@@ -178,5 +195,6 @@ __all__ = [
     "Topic",
     "VisualKind",
     "WebStandard",
+    "Weight",
     "words",
 ]

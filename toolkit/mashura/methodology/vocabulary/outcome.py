@@ -39,6 +39,7 @@ class ImpactDirection(StrEnum):
     LOSES = "loses"
     BOTH = "both"
     NEITHER = "neither"
+    UNKNOWN = "unknown"
 
 
 class Disposition(StrEnum):
@@ -47,6 +48,29 @@ class Disposition(StrEnum):
     ADOPTED = "adopted"
     PARTLY = "partly"
     REJECTED = "rejected"
+
+
+class Weight(DescribedEntry):
+    """How much of what was said stands behind it, and whether it needs an answer of its own (S61, S79)."""
+
+    HEAVY = "heavy", True
+    SOME = "some", True
+    SLIGHT = "slight", False
+
+    def __init__(self, _word: str, *needs_answer: bool) -> None:
+        (self.needs_answer,) = needs_answer
+
+
+class PromiseStatus(DescribedEntry):
+    """How far a promise is, and whether nothing more comes of it (S194)."""
+
+    PLANNED = "planned", False
+    UNDER_WAY = "under_way", False
+    DONE = "done", True
+    DROPPED = "dropped", True
+
+    def __init__(self, _word: str, *ends: bool) -> None:
+        (self.ends,) = ends
 
 
 class LessonSubject(StrEnum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 import numpy as np
@@ -47,7 +48,7 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
     """
     rates = np.zeros((len(public.shares), len(setting.channels), setting.days))
     open_to_all: set[ChannelKind] = set()
-    earmarked = covered(setting)
+    earmarked, money = covered(setting), _upkeep_money(setting)
     for first, use in _uses_since(setting):
         attention = _attention(setting, first or 0)
         channel = setting.world.channels[use.channel]
@@ -57,14 +58,19 @@ def exposure_rates(setting: Setting, public: Public) -> Floats:
         place = setting.channels.index(use.channel)
         promotes = ChannelPurpose.PROMOTE in use.purposes
         daily = np.zeros(len(reached))
-        if (promotes or collects(use)) and use.channel not in open_to_all:
+        # Entries of one channel share what keeps it noticed; a channel added later brings further money.
+        before = _upkeep(setting, use.channel, money[use.channel]) if use.channel in open_to_all else 0.0
+        if first is not None and (promotes or collects(use)):
+            money[use.channel] += use.budget
+        upkeep = _upkeep(setting, use.channel, money[use.channel])
+        if promotes or collects(use):
             # Posts and paid exposure can target segments; a portal or a counter is open to everybody, and
             # naming it twice opens no second one.
             open_to_all.add(use.channel)
-            daily += reached * channel.organic_rate.value
+            daily += reached * channel.organic_rate.value * (1 - before / upkeep)
         if promotes:
             daily += audience * _posts(setting, use) / 7 * channel.post_rate.value
-        daily *= _upkeep(setting, use)
+        daily *= upkeep
         rates[:, place, :] += daily[:, None] * preference * attention
         if promotes:
             paid = _bought(setting, public, use, audience) * preference
@@ -252,13 +258,22 @@ def _posts(setting: Setting, use: ChannelUse) -> float:
     return -enough * math.expm1(-use.posts_per_week / enough)
 
 
-def _upkeep(setting: Setting, use: ChannelUse) -> float:
+def _upkeep_money(setting: Setting) -> defaultdict[ChannelKind, float]:
+    """Return the money that the plan gives to each channel, over all its entries."""
+    money: defaultdict[ChannelKind, float] = defaultdict(float)
+    for use in filter(is_used, setting.plan.channels):
+        if ChannelPurpose.PROMOTE in use.purposes or collects(use):
+            money[use.channel] += use.budget
+    return money
+
+
+def _upkeep(setting: Setting, channel: ChannelKind, money: float) -> float:
     """Return how much better money makes a channel noticed on which no exposure is for sale (1: no money)."""
     behaviour, world = setting.behaviour, setting.world
-    if world.channels[use.channel].cost_per_exposure.value > 0:
+    if world.channels[channel].cost_per_exposure.value > 0:
         return 1.0
     enough = behaviour.upkeep_enough * world.price_level.value * setting.population
-    return 1 - behaviour.upkeep * math.expm1(-use.budget / enough)
+    return 1 - behaviour.upkeep * math.expm1(-money / enough)
 
 
 def _aim(setting: Setting, public: Public, segments: tuple[str, ...]) -> Floats:

@@ -9,12 +9,12 @@ names, so they are counted and not shown until a person says that they are harml
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from mashura.data.columns.content import ColumnContent
+from mashura.data.columns.grids import grid_separators
 from mashura.data.files.any_table import AnyTable, read_any_table
 from mashura.data.files.export_files import Export, ExportFile, open_export, other_tables
 from mashura.data.files.titles import file_title
@@ -23,6 +23,7 @@ from mashura.data.notes import ImportedData, ImportNote
 from mashura.data.platforms.mapping import TableMapping, Target, mapping_file
 from mashura.data.platforms.mapping_memory import remembered
 from mashura.data.platforms.proposed_mapping import propose
+from mashura.data.platforms.shared_entries import told_apart
 from mashura.data.platforms.table_reading import TableReading
 from mashura.data.reader import Reader, Recognition, by_columns
 from mashura.errors import InputError
@@ -41,8 +42,6 @@ NO_QUESTION: Mapping[str, str] = {
     "markup": "account-identity",
     "link": "proposal-is-link",
 }
-# Assumption: nobody fills in a form so often, and more often than everybody else together.
-_MOST_FORMS = 10
 _VALUES = re.compile(r"[\s\W_]+")
 _VOWELS = re.compile("[\u064b-\u0652\u0640\u200e\u200f]")
 
@@ -209,12 +208,14 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
         )
     if said.columns.get("statements.text") in questions:
         columns["statements.text"] = said.columns["statements.text"]
-    table, notes = _shared_accounts(table, columns, contents.values())
+    table, notes = told_apart(table, columns)
+    of_grids = grid_separators({header: table.cells(header) for header in questions})
+    separators = {**of_grids, **form.separators, **said.separators}
     rules = TableMapping(
         title=said.title or file_title(table.path),
         columns=columns,
         answers=tuple(questions),
-        separators={**form.separators, **said.separators},
+        separators=separators,
         words=said.words,
         not_personal=tuple(harmless),
         ignored=tuple(left_out),
@@ -223,7 +224,7 @@ def read_form(form: Form, pseudonyms: Pseudonyms | None = None, show: Sequence[s
         header
         for header in questions
         if header not in harmless
-        and header not in form.separators
+        and header not in separators
         and contents[header].content.kind not in _HARMLESS
     )
     reading = TableReading(
@@ -273,43 +274,6 @@ def _key(form: Form, contents: Sequence[ColumnContent]) -> str | None:
         and not all(map(is_placeholder, {*content.filled}))
     ]
     return min(kinds, key=lambda pair: pair[0])[1] if kinds else None
-
-
-def _shared_accounts(
-    table: AnyTable, columns: Mapping[Target, str], contents: Iterable[object]
-) -> tuple[AnyTable, list[ImportNote]]:
-    """Tell apart the people who used one address or number: rows that differ in name, gender or age."""
-    key = columns.get("participants.participant_id")
-    if key is None:
-        return table, []
-    traits = [
-        columns[target] for target in ("participants.gender", "participants.age_band") if target in columns
-    ]
-    for header in table.header:
-        place = table.header.index(header)
-        content = ColumnContent(header, table.column(place))
-        if header != key and content.identity is not None and content.identity.kind is IdentityKind.NAME:
-            traits.append(header)
-    keys = [" ".join(cell.split()).casefold() for cell in table.cells(key)]
-    counts = Counter(cell for cell in keys if not is_placeholder(cell))
-    seen: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    of_traits = [table.cells(trait) for trait in traits]
-    for number, cell in enumerate(keys):
-        seen[cell].add(tuple(" ".join(cells[number].split()) for cells in of_traits))
-    shared = {
-        cell
-        for cell, count in counts.items()
-        if count > 1 and (len(seen[cell]) > 1 or (count >= _MOST_FORMS and 2 * count > len(keys)))
-    }
-    if not shared:
-        return table, []
-    place = table.header.index(key)
-    rows = [
-        (line, [*cells[:place], f"{cells[place]} #{line}", *cells[place + 1 :]] if cell in shared else cells)
-        for (line, cells), cell in zip(table.rows, keys, strict=True)
-    ]
-    count = str(sum(counts[cell] for cell in shared))
-    return replace(table, rows=rows), [table.note("readers-note-shared-account", column=key, count=count)]
 
 
 def with_choices(

@@ -7,7 +7,6 @@ itself holds a comma; a grid has a column "Question [Row]" for each row.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 
 from mashura.data.columns.content import ColumnContent
 from mashura.data.files.any_table import AnyTable
@@ -22,9 +21,6 @@ _GOOGLE_TIME = re.compile(
     r"\d{4}/\d\d?/\d\d? \d\d?:\d\d:\d\d \S+ (?:GMT|UTC|غرينتش|جرينتش)\S*|\d\d?/\d\d?/\d{4} \d\d?:\d\d:\d\d"
 )
 _SHEET = re.compile(r"form[_ ]responses|ردود النموذج|الردود", re.IGNORECASE)
-_GRID_ROW = re.compile(r"(.+\S) \[[^\[\]]+\](?: \(\d+\))?", re.DOTALL)
-# Between two answers in one cell.
-_JOINT = ", "
 _OTHER_TOOLS = frozenset(["voter-id", "comment-id", "vote", "uuid", "submission time", "responseid"])
 
 
@@ -49,26 +45,7 @@ def _form(table: AnyTable) -> Form:
             roles[header] = "account-tool"
         elif plain_name(header) in _ADDRESS:
             roles[header] = "account-identity"
-    return Form(tool="google-forms", table=table, roles=roles, separators=_ticked_grids(table))
-
-
-def _ticked_grids(table: AnyTable) -> dict[str, str]:
-    """Return the separators of the rows of grids in which several columns can be ticked.
-
-    The columns of a grid are the same for all its rows, so each of them is known from a cell that holds it
-    alone, in any row.
-    """
-    grids: dict[str, list[str]] = defaultdict(list)
-    for header in table.header[1:]:
-        if row := _GRID_ROW.fullmatch(header):
-            grids[row[1]].append(header)
-    separators: dict[str, str] = {}
-    for headers in grids.values():
-        cells = {cell for header in headers for cell in table.cells(header) if cell}
-        several = {cell for cell in cells if _JOINT in cell}
-        if several and all({*cell.split(_JOINT)} <= cells - several for cell in several):
-            separators |= dict.fromkeys(headers, _JOINT)
-    return separators
+    return Form(tool="google-forms", table=table, roles=roles)
 
 
 READER = form_reader("google-forms", _score, lambda table: table.header[:2], _form)

@@ -19,3 +19,6 @@ cycle-event-critical_news = نُشر خبر ناقد في { $date }، اليوم
 cycle-event-channel_fails = تعطلت إحدى قنوات الحملة في { $date }، اليوم { $day } من المشورة (محاكاة).
 cycle-event-answered = وجاء الرد في { $date }.
 cycle-event-unanswered = ولم يصدر أي رد.
+cycle-change-adopted = يصبح المقترح أمر عمل لدى الإدارة المختصة (محاكاة).
+cycle-change-partly = يصبح ما يقبله الجميع منه أمر عمل لدى الإدارة المختصة (محاكاة).
+cycle-promise = ننفذ ما قلتم: { $proposal } (محاكاة)

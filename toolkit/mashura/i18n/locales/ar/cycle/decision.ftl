@@ -25,3 +25,4 @@ decision-effect = التأييد في المحاكاة { $direction ->
 decision-reasons-vote = قرّر الجمهور بتصويته: يُنفَّذ الخيار الذي نال أكثر الأصوات.
 decision-why-not-all-vote = الخيارات يتعارض بعضها مع بعض، فلا يمكن تنفيذ أكثر من واحد منها، وإلى جانب كل خيار ما ناله من أصوات.
 decision-aftermath = بعد الإعلان (محاكاة، لدى من شاركوا): الثقة { $trust } نقطة من 100، والراضون { $satisfied }، ومن سيعودون إلى المشاركة { $returning }.
+decision-effect-source = محاكاة من «مشورة»

@@ -17,6 +17,7 @@ readers-format-consul = CONSUL: جداول المقترحات أو النقاش�
 readers-consul-missing = لا يوجد في { $path } جدول مقترحات أو نقاشات أو تعليقات أو مشاريع من CONSUL؛ المتوقع أعمدة مثل "id" و"title" و"description" و"cached_votes_up". أعطِ الجداول كما نُزّلت.
 readers-note-votes-astray = { $file }: أصوات لا تعود إلى شيء في هذا التصدير، وقد تُركت. عددها { $count }.
 readers-note-ballots-astray = { $file }: أسطر في بطاقات الاقتراع لا تسمّي مشروعاً له كلفة في هذا التصدير، فلم تُحتسب. عددها { $count }.
+readers-note-no-summary = { $file } غير موجود، فالعنوان هو اسم المجلد، ولم تقارَن أعداد الأشخاص والعبارات بأعداد المنصة.
 readers-note-no-price = { $file }: مشاريع بلا كلفة، وقد قُرئت عبارات لا مشاريع ميزانية. عددها { $count }.
 account-no-statement = لا يعود إلى عبارة في هذا التصدير
 account-no-project = لا يسمّي مشروعاً له كلفة

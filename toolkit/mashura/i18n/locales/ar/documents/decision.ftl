@@ -40,3 +40,4 @@ decisions-nothing-said = لم يُسجَّل مقترح بعد.
 decisions-agree = الموافقة
 decisions-votes = { $share } من { $votes }
 decisions-approved = المعتمِد
+decisions-everybody = الجميع

@@ -1,3 +1,4 @@
+campaign-expected = المطلوب حملة، مثل Campaign(plan=plan)، والمعطى { $given }.
 gate-closed = لا يمكن أن تبدأ مرحلة «{ $stage }»: ما زالت مرحلة «{ $before }» ينقصها ما يلي: { $missing }. أكمِله ثم أعد المحاولة.
 missing-brief-subject = الجهة والعنوان والمجال والمشكلة
 missing-brief-influence = ما يمكن التأثير فيه

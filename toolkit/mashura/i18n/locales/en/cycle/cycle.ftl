@@ -19,3 +19,6 @@ cycle-event-critical_news = Critical news came on { $date }, day { $day } of the
 cycle-event-channel_fails = A channel of the campaign failed on { $date }, day { $day } of the consultation (simulated).
 cycle-event-answered = It was answered on { $date }.
 cycle-event-unanswered = Nobody answered it.
+cycle-change-adopted = The proposal becomes a work order of the responsible department (simulated).
+cycle-change-partly = The part that all can accept becomes a work order of the responsible department (simulated).
+cycle-promise = We carry it out: { $proposal } (simulated)

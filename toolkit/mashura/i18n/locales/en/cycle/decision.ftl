@@ -22,3 +22,4 @@ decision-effect = Simulated support { $direction ->
 decision-reasons-vote = The public decided by its vote: the option with the most votes is carried out.
 decision-why-not-all-vote = The options exclude each other, so one only can be carried out; the votes of each stand beside it.
 decision-aftermath = After the announcement (simulated, among those who took part): trust { $trust } points of 100, satisfied { $satisfied }, coming again { $returning }.
+decision-effect-source = Simulation by Mashura

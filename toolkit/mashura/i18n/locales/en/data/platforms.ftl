@@ -17,6 +17,7 @@ readers-format-consul = CONSUL: tables of proposals, debates, comments, votes, i
 readers-consul-missing = { $path }: there is no table of CONSUL proposals, debates, comments or investments here. Expected: columns such as "id", "title", "description" and "cached_votes_up". Give the tables as you downloaded them.
 readers-note-votes-astray = { $file }: some votes belong to nothing in this export and were left out. Number: { $count }.
 readers-note-ballots-astray = { $file }: some lines of ballots name no project with a price in this export; they were not counted. Number: { $count }.
+readers-note-no-summary = { $file } is missing; the title is the folder's name, and the platform's own numbers of people and statements were not compared.
 readers-note-no-price = { $file }: investments without a price are statements, but no projects. Number: { $count }.
 account-no-statement = belongs to no statement of this export
 account-no-project = names no project with a price

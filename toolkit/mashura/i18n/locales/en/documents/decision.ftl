@@ -36,3 +36,4 @@ decisions-nothing-said = No proposal has been recorded yet.
 decisions-agree = Agree
 decisions-votes = { $share } of { $votes }
 decisions-approved = Approved by
+decisions-everybody = Everybody

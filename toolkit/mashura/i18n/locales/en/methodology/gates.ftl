@@ -1,3 +1,4 @@
+campaign-expected = A campaign was expected, such as Campaign(plan=plan); { $given } was given.
 gate-closed = The stage "{ $stage }" cannot begin: the stage "{ $before }" still lacks the following: { $missing }. Add it and try again.
 missing-brief-subject = entity, title, topic and problem
 missing-brief-influence = what contributions can still change

@@ -1,0 +1,22 @@
+# الصفحة التي يقرؤها الجميع بعد القرار
+public-kind = قلتم وفعلنا
+public-as-of = حتى تاريخ
+public-decision = ما الذي تقرر
+public-no-decision = لم يتقرر شيء بعد.
+public-mode = صاحب القرار: { $mode }
+public-ratified = صودق عليه في { $day }.
+public-turned-into = ما يترتب عليه: { $text }
+public-took-part = من شارك
+public-people = مشاركاً
+public-statements = عبارة
+public-votes = صوتاً
+public-reasons = لماذا هذا القرار
+public-said = ما قلتموه وما آل إليه
+public-agree = الموافقة
+public-small = حيث صوّت أقل من { $count } أشخاص في اتجاه واحد لا تُعرض الأعداد ولا المجموعات، كي لا يُعرف أحد.
+public-why-not-all = لماذا لم نأخذ بكل شيء
+public-promises = ما نفعله وإلى أين وصل
+public-late = متأخر عن موعده
+public-thanks = شكراً لكم
+public-next = ما يأتي بعد ذلك
+public-hidden-number = [محجوب]

@@ -1,0 +1,54 @@
+# The app of the year on social media
+apps-social-calendar-link = Social calendar
+apps-social-calendar-title = The year on social media
+apps-social-calendar-lead = Twelve months of posts, competitions, short polls and articles: who says what, when, in which language.
+apps-social-calendar-summary = Plan the year on social media and the blog, see gaps and busy weeks, and take the days into your calendar.
+apps-social-calendar-finish = Check the year
+apps-social-calendar-finished = The year is planned.
+apps-social-calendar-missing-none = Nothing is missing in the year.
+apps-social-calendar-step-about = The year
+    .intro = Whose accounts, from which month on, in which languages, and what for.
+apps-social-calendar-step-months = Months
+    .intro = A small plan for each month: one theme is enough to begin with.
+apps-social-calendar-step-posts = Posts
+    .intro = Write posts below; in the picture, choose one to move it, or drag it to another day.
+apps-social-calendar-step-involving = Competitions and polls
+    .intro = What followers are asked to do.
+apps-social-calendar-step-blog = Blog and media
+    .intro = Articles, their statements, and the media that get the link.
+apps-social-calendar-section-about = The year
+apps-social-calendar-section-invited = Guests
+apps-social-calendar-add-months = Add a month
+apps-social-calendar-add-posts = Add a post
+apps-social-calendar-add-competitions = Add a competition
+apps-social-calendar-add-polls = Add a poll
+apps-social-calendar-add-articles = Add an article
+apps-social-calendar-template-blank = Blank calendar
+apps-social-calendar-year-title = The year
+apps-social-calendar-year-help = Choose an entry to change its status, to move it by a day, or to repeat it every month. Weekends, holidays, Ramadan and the feasts are shaded.
+apps-social-calendar-year-empty = Choose the first month in the step “The year”.
+apps-social-calendar-year-load = Entries in each week
+apps-social-calendar-year-week = { $count ->
+    [one] week from { $day }: one entry
+   *[other] week from { $day }: { $count } entries
+}
+apps-social-calendar-year-heard = something in {"{weeks}"} of {"{all}"} weeks
+apps-social-calendar-year-posts = Posts
+apps-social-calendar-year-competitions = Competitions
+apps-social-calendar-year-polls = Polls
+apps-social-calendar-year-articles = Articles
+apps-social-calendar-year-no-theme = No theme yet
+apps-social-calendar-year-nothing = Nothing planned
+apps-social-calendar-year-late = late
+apps-social-calendar-year-status = Status
+apps-social-calendar-year-earlier = A day earlier
+apps-social-calendar-year-later = A day later
+apps-social-calendar-year-repeat = Repeat every month
+apps-social-calendar-year-change = Change the entry
+apps-social-calendar-year-all = Show all
+apps-social-calendar-year-undated = Without a day:
+social-part-posts = Post
+social-part-competitions = Competition
+social-part-polls = Poll
+social-part-articles = Article
+home-calendars = Years on social media

@@ -1,0 +1,22 @@
+# The page that everybody reads after the decision
+public-kind = You said – we did
+public-as-of = As of
+public-decision = What was decided
+public-no-decision = Nothing has been decided yet.
+public-mode = Who decided: { $mode }
+public-ratified = Ratified on { $day }.
+public-turned-into = What follows from it: { $text }
+public-took-part = Who took part
+public-people = people took part
+public-statements = statements
+public-votes = votes
+public-reasons = Why it was decided so
+public-said = What you said, and what became of it
+public-agree = Agreed
+public-small = Where fewer than { $count } people voted one way, numbers and groups are not shown, so that nobody can be known.
+public-why-not-all = Why not everything could be taken up
+public-promises = What we do, and how far it is
+public-late = Late
+public-thanks = Thank you
+public-next = What comes next
+public-hidden-number = [hidden]

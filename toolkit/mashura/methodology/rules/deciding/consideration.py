@@ -1,0 +1,344 @@
+"""The consideration log: what needs an answer, and whether each says something (S61, S70, S79, S194, S268).
+
+Gunning's fourth principle asks that what people said is conscientiously taken into account before the
+decision is made (R v Brent LBC ex parte Gunning, 1985).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mashura.i18n import format_date, message
+from mashura.methodology.records.campaign import Campaign
+from mashura.methodology.records.decision import Decision, Promise, Ruling
+from mashura.methodology.records.findings import Findings, StatementFinding
+from mashura.methodology.rules.objection import Objection
+from mashura.methodology.vocabulary import DecisionMode, Disposition, PromiseStatus, Weight
+
+# Assumption: what two in three of many people agree with weighs more than what divides them.
+HEAVY_SHARE = 2 / 3
+# Assumption: a reason in fewer words explains nothing.
+LEAST_WORDS = 3
+_NAMED = 3
+_LONGEST_NAME = 60
+_WORD = re.compile(r"\w+")
+# Words of which a reason that says nothing is made, in both languages.
+_EMPTY_WORDS = frozenset(
+    [
+        *(
+            "a",
+            "account",
+            "accordingly",
+            "acknowledged",
+            "all",
+            "and",
+            "applicable",
+            "as",
+            "be",
+            "been",
+            "by",
+        ),
+        *("comment", "comments", "consideration", "considered", "decided", "decision", "discussed", "due"),
+        *("duly", "feasible", "for", "further", "future", "has", "have", "in", "input", "into", "is", "it"),
+        *("later", "n", "no", "none", "not", "note", "noted", "of", "ok", "possible", "reason", "reviewed"),
+        *(
+            "suitable",
+            "taken",
+            "thank",
+            "thanks",
+            "the",
+            "this",
+            "under",
+            "view",
+            "was",
+            "we",
+            "will",
+            "with",
+        ),
+        *("yes", "you", "your"),
+        *("أخذ", "أخذت", "اخذ", "إلى", "الاعتبار", "الملاحظة", "الرأي", "الاطلاع", "العلم", "القرار", "الله"),
+        *("بالعلم", "بعين", "بها", "به", "تم", "تمت", "جرى", "ذلك", "سبب", "سيؤخذ", "سيتم", "شكرا", "على"),
+        *(
+            "علما",
+            "عليه",
+            "عليها",
+            "غير",
+            "في",
+            "قيد",
+            "كما",
+            "لا",
+            "لاحقا",
+            "لكم",
+            "للعلم",
+            "ليس",
+            "مشاركتكم",
+        ),
+        *("ممكن", "ملاحظ", "مناسب", "من", "موافق", "نشكركم", "نعم", "هذا", "هذه", "وشكرا", "يمكن", "يوجد"),
+        *("الدراسة", "البحث", "الحسبان", "وضعه", "وضعها", "لوحظ", "ملاحظة", "مرفوض", "رفض", "rejected"),
+        *("adopted", "accepted", "approved", "agreed", "refused", "declined", "اعتمد", "قبل", "مقبول"),
+    ]
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raised:
+    """Something that people said and that needs an answer in the log.
+
+    ``supporters`` of ``voters`` agreed; None where nobody voted on it.
+    """
+
+    statement_id: str
+    text: str
+    weight: Weight
+    supporters: int | None = None
+    voters: int | None = None
+    minority: bool = False
+
+
+def raised(findings: Findings | None) -> tuple[Raised, ...]:
+    """Return what the findings say that has weight, each once; minority views are among it.
+
+    Examples
+    --------
+    >>> agreed = {"statement_id": "s1", "text": "Night buses", "agree": 80, "disagree": 10, "passed": 10}
+    >>> [(said.statement_id, said.weight.value) for said in raised(Findings(consensus=[agreed]))]
+    [('s1', 'heavy')]
+    """
+    if findings is None:
+        return ()
+    statements = {
+        statement.statement_id: statement for statement in (*findings.divisive, *findings.consensus)
+    }
+    order = dict.fromkeys(statement.statement_id for statement in (*findings.consensus, *findings.divisive))
+    return tuple(_raised(statements[name]) for name in order)
+
+
+def unanswered(campaign: Campaign) -> tuple[str, ...]:
+    """Return what was said and has weight, or is a minority's view, and has no outcome with a reason.
+
+    Examples
+    --------
+    >>> said = {"statement_id": "s1", "proposal": "Trams", "weight": "some"}
+    >>> unanswered(Campaign(decision={"rulings": [said]}))
+    ('Trams',)
+    """
+    rulings = campaign.decision.rulings if campaign.decision else ()
+    known = {ruling.statement_id: ruling for ruling in rulings}
+    open_entries = [
+        ruling.proposal or ruling.statement_id
+        for ruling in rulings
+        if needs_answer(ruling) and not ruling.is_answered
+    ]
+    absent = [said.text for said in raised(campaign.findings) if said.statement_id not in known]
+    return (*open_entries, *absent)
+
+
+def needs_answer(ruling: Ruling) -> bool:
+    """Return whether an entry of the log needs an answer of its own; one without a weight does."""
+    return ruling.minority or ruling.weight is None or ruling.weight.needs_answer
+
+
+def log_from_findings(decision: Decision, findings: Findings | None, owner: str = "") -> tuple[Ruling, ...]:
+    """Return the log with an entry for everything that needs an answer; entries that are there stay.
+
+    Examples
+    --------
+    >>> agreed = {"statement_id": "s1", "text": "Night buses"}
+    >>> [entry.proposal for entry in log_from_findings(Decision(), Findings(divisive=[agreed]))]
+    ['Night buses']
+    """
+    there = {ruling.statement_id for ruling in decision.rulings}
+    return (
+        *decision.rulings,
+        *(
+            Ruling(
+                statement_id=said.statement_id,
+                proposal=said.text,
+                weight=said.weight,
+                supporters=said.supporters,
+                voters=said.voters,
+                minority=said.minority,
+                owner=owner,
+            )
+            for said in raised(findings)
+            if said.statement_id not in there
+        ),
+    )
+
+
+def says_nothing(reason: str) -> bool:
+    """Return whether a reason explains nothing: *noted*, *not possible*, or fewer than three words.
+
+    Examples
+    --------
+    >>> says_nothing("Duly noted, thank you."), says_nothing("The night bus costs 40,000 a year.")
+    (True, False)
+    >>> says_nothing("تمّ أخذ العلم، شكراً لكم")
+    True
+    """
+    plain = "".join(sign for sign in reason if unicodedata.category(sign) != "Mn").casefold()
+    words = _WORD.findall(plain)
+    return len(words) < LEAST_WORDS or all(word in _EMPTY_WORDS for word in words)
+
+
+def consideration_objections(campaign: Campaign) -> Iterator[Objection]:
+    """Yield what is wrong with a campaign's consideration log."""
+    decision = campaign.decision
+    if decision is None:
+        return
+    yield from _completeness(campaign, decision)
+    for place, ruling in enumerate(decision.rulings):
+        if ruling.disposition is None:
+            continue
+        named = {"proposal": short(ruling.proposal or ruling.statement_id)}
+        if not ruling.reason:
+            yield _at(place, "reason", "reason-missing", "blocker", ("S70", "S79"), named)
+        elif says_nothing(ruling.reason):
+            named["reason"] = ruling.reason
+            yield _at(place, "reason", "reason-says-nothing", "advice", ("S70", "S79"), named)
+    yield from _changes(decision.rulings)
+
+
+def promise_objections(decision: Decision, today: date | None = None) -> Iterator[Objection]:
+    """Yield what is wrong with the promises; which are late is only told for a day."""
+    for place, promise in enumerate(decision.promises):
+        named = {"promise": short(promise.text)}
+        if not promise.text:
+            continue
+        if missing := next((field for field in ("owner", "due_on") if not getattr(promise, field)), ""):
+            yield _at(place, missing, "promise-incomplete", "advice", ("S194",), named, field="promises")
+        if promise.status is PromiseStatus.DROPPED and not promise.dropped_because:
+            yield _at(
+                place, "dropped_because", "promise-dropped", "blocker", ("S70",), named, field="promises"
+            )
+        if promise.status is PromiseStatus.DONE and promise.done_on is None:
+            yield _at(place, "done_on", "promise-done-when", "advice", ("S194",), named, field="promises")
+        if today is not None and promise.due_on is not None and promise.is_late(today):
+            named["due"] = format_date(promise.due_on)
+            yield _at(place, "status", "promise-late", "advice", ("S194",), named, field="promises")
+    yield from _unpromised(decision)
+
+
+def late_promises(decision: Decision, today: date) -> tuple[Promise, ...]:
+    """Return the promises that are overdue on a day."""
+    return tuple(promise for promise in decision.promises if promise.is_late(today))
+
+
+def personal_objection(field: str, at: str, place: str) -> Objection:
+    """Return the objection to a text that will be published and holds personal data; ``place`` names it."""
+    return Objection(
+        rule="published-personal",
+        severity="blocker",
+        items=("S57", "S101"),
+        field=field,
+        params={"place": place},
+        at=at,
+    )
+
+
+def short(text: str) -> str:
+    """Return a text as it is named in a sentence, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[:_LONGEST_NAME].rstrip()}…"
+
+
+def _raised(statement: StatementFinding) -> Raised:
+    votes = statement.agree + statement.disagree + statement.passed
+    heavy = bool(votes) and statement.agree / votes >= HEAVY_SHARE
+    return Raised(
+        statement_id=statement.statement_id,
+        text=statement.text,
+        weight=Weight.HEAVY if heavy else Weight.SOME,
+        supporters=statement.agree if votes else None,
+        voters=votes or None,
+    )
+
+
+def _completeness(campaign: Campaign, decision: Decision) -> Iterator[Objection]:
+    texts = unanswered(campaign)
+    if not texts:
+        return
+    # By a binding vote the public has decided; what was said besides is answered afterwards.
+    decided = bool(decision.text) and decision.mode is not DecisionMode.PUBLIC_VOTE
+    place = next(
+        (
+            place
+            for place, ruling in enumerate(decision.rulings)
+            if needs_answer(ruling) and not ruling.is_answered
+        ),
+        None,
+    )
+    yield Objection(
+        rule="decided-before-considered" if decided else "log-open",
+        severity="blocker" if decided else "advice",
+        items=("S61", "S79"),
+        field="rulings",
+        params={"count": len(texts), "texts": _listed(texts)},
+        at="" if place is None else f"{place}.disposition",
+    )
+
+
+def _changes(rulings: Sequence[Ruling]) -> Iterator[Objection]:
+    taken = (Disposition.ADOPTED, Disposition.PARTLY)
+    vague = [
+        (place, ruling)
+        for place, ruling in enumerate(rulings)
+        if ruling.disposition in taken and not (ruling.change and ruling.owner)
+    ]
+    if vague:
+        place, ruling = vague[0]
+        texts = [ruling.proposal or ruling.statement_id for _, ruling in vague]
+        yield _at(
+            place,
+            "owner" if ruling.change else "change",
+            "change-unnamed",
+            "advice",
+            ("S79", "S194"),
+            {"count": len(vague), "texts": _listed(texts)},
+        )
+
+
+def _unpromised(decision: Decision) -> Iterator[Objection]:
+    promised = {promise.answers_to for promise in decision.promises}
+    texts = [
+        ruling.proposal or ruling.statement_id
+        for ruling in decision.rulings
+        if ruling.disposition is Disposition.ADOPTED and ruling.statement_id not in promised
+    ]
+    if texts and decision.text:
+        yield Objection(
+            rule="adopted-unpromised",
+            severity="advice",
+            items=("S70", "S194"),
+            field="promises",
+            params={"count": len(texts), "texts": _listed(texts)},
+        )
+
+
+def _at(
+    place: int,
+    inside: str,
+    rule: str,
+    severity: str,
+    items: tuple[str, ...],
+    params: Mapping[str, object],
+    field: str = "rulings",
+) -> Objection:
+    assert severity in ("blocker", "advice")
+    return Objection(
+        rule=rule,
+        severity="blocker" if severity == "blocker" else "advice",
+        items=items,
+        field=field,
+        params=params,
+        at=f"{place}.{inside}",
+    )
+
+
+def _listed(texts: Sequence[str]) -> str:
+    named = message("list-separator").join(short(text) for text in texts[:_NAMED])
+    return f"{named} …" if len(texts) > _NAMED else named
