@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -65,6 +66,16 @@ def test_a_folder_with_something_else_is_not_overwritten(talk: Consultation, tmp
     assert caught.value.key == "data-not-overwriting"
     assert [path.name for path in tmp_path.iterdir()] != []
     assert (tmp_path / "thesis.txt").read_text(encoding="utf-8") == "five years of work"
+
+
+def test_simulated_answers_do_not_replace_those_of_real_people(talk: Consultation, tmp_path: Path) -> None:
+    real, simulated = (replace(talk, origin=origin) for origin in ("polis", "simulated"))
+    write_campaign(tmp_path / "run", {"seed": 1}, simulated)
+    write_campaign(tmp_path / "run", {"seed": 2}, real)
+    with pytest.raises(InputError) as caught:
+        write_campaign(tmp_path / "run", {"seed": 3}, simulated)
+    assert caught.value.key == "data-real-campaign"
+    assert read_campaign_json(tmp_path / "run")["seed"] == 2
 
 
 def test_work_beside_a_campaign_is_not_lost_with_it(talk: Consultation, tmp_path: Path) -> None:

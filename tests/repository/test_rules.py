@@ -13,10 +13,8 @@ RULE = re.compile(r'\brule="([a-z-]+)"')
 @pytest.fixture(scope="module")
 def modules(root):
     """The modules that object, with their text."""
-    folder = root / "toolkit" / "mashura" / "methodology" / "rules"
-    # Those of a questionnaire have a test of their own.
-    paths = [path for path in sorted(folder.rglob("*.py")) if "questionnaire" not in path.parts]
-    texts = {path: path.read_text(encoding="utf-8") for path in paths}
+    folder = root / "toolkit" / "mashura" / "methodology"
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.py"))}
     return {path.relative_to(root).as_posix(): text for path, text in texts.items() if "Objection(" in text}
 
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
-from mashura.i18n import Language
+from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign, Plan
 from mashura.paths import content
 from mashura.record_file import read_record
@@ -142,3 +142,21 @@ def test_no_input_breaks_the_reading(
 
 def test_spaces_beside_an_invisible_character_go_with_it() -> None:
     assert read_plan({"title": "Buses\n\x08"}, "en")[0].title == "Buses"
+
+
+@pytest.mark.parametrize("typed", ["50,000 AED", "aed 50,000", "٥٠٬٠٠٠ AED"])
+def test_money_may_name_the_plans_own_currency(typed: str) -> None:
+    draft = {"plan": {"budget": {"earmarked": typed, "currency": "AED"}}}
+    campaign, errors = read_draft(Campaign, draft, "en")
+    assert (campaign.plan.budget.earmarked, errors) == (50_000, {})
+
+
+@pytest.mark.parametrize("typed", ["50,000 USD", "$50,000", "50000 €", "50,000 دولار"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_money_in_another_currency_is_refused_with_the_plans_own(typed: str, language: Language) -> None:
+    draft = {"plan": {"budget": {"currency": "AED", "lines": [{"purpose": "Print", "amount": typed}]}}}
+    campaign, errors = read_draft(Campaign, draft, language)
+    assert campaign.plan.budget.lines[0].amount == 0
+    assert "AED" in errors["plan.budget.lines.0.amount"]
+    del draft["plan"]["budget"]["currency"]
+    assert "50" in read_draft(Campaign, draft, language)[1]["plan.budget.lines.0.amount"]

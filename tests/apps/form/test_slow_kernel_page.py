@@ -124,3 +124,39 @@ def test_what_the_breaking_connection_swallowed_is_sent_again(
     assert swallowed
     assert drafted(app, apps_store)["title"] == "Lost and found"
     context.close()
+
+
+# What the kernel sends for an entry that was put in and named, all of it before the page draws again.
+ANSWERS = """async () => {
+  const models = await Promise.all(Object.values(jupyterapp.widgetManager._models));
+  const page = models.find((model) => model.keys().includes("draft"));
+  const { number, values, received } = structuredClone(page.get("draft"));
+  values.plan.segments.push({ segment_id: "segment_1" });
+  page.set("received", 1);
+  page.set("draft", { number: number + 1, values, received: 1 });
+  page.set("received", 2);
+}"""
+
+
+def test_answers_that_arrive_together_take_nothing_back(app: Visit) -> None:
+    app.step("who")
+    with kernel_busy(app):
+        app.page.locator('[data-add="segments"]').click()
+        type_in(entry_name(app, 0), "Riders")
+        app.page.evaluate(ANSWERS)
+        assert entry_name(app, 0).input_value() == "Riders"
+    assert entry_name(app, 0).input_value() == "Riders"
+
+
+def test_an_answer_moves_nothing_while_a_list_is_open(app: Visit) -> None:
+    app.step("how")
+    purposes = app.page.locator('[data-field="plan.channels.0.purposes"] .v-field')
+    missing = app.page.locator('[data-field="plan.channels.0.channel"] .v-messages__message')
+    with kernel_busy(app):
+        app.page.locator('[data-add="channels"]').click()
+        purposes.click()
+        app.page.locator(".v-overlay--active .v-list-item").first.wait_for()
+        place = purposes.bounding_box()
+    assert purposes.bounding_box() == place
+    app.page.keyboard.press("Escape")
+    missing.get_by_text(app.words("apps-error-missing")).wait_for()

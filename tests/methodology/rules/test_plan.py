@@ -365,3 +365,17 @@ def test_the_groups_of_the_policy_that_no_included_segment_speaks_of_are_named(e
     campaign = changed(example, segments=(*others, men))
     (named,) = [o for o in objections(campaign) if o.rule == "inclusion-incomplete"]
     assert named.params["groups"].count(";") + named.params["groups"].count("؛") == len(groups) - 1
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Students", "Wheelchair users"), ("الشباب", "ذوو الإعاقة"), ("Young drivers", "أصحاب الهمم")],
+)
+def test_a_group_of_the_policy_may_be_named_by_the_segments_name_alone(example, names):
+    segments = tuple(
+        Segment(segment_id=f"s{number}", name=name, inclusion_target=True)
+        for number, name in enumerate(names)
+    )
+    assert "inclusion-incomplete" not in broken(changed(example, segments=segments))
+    women = (Segment(segment_id="women", name="Women", inclusion_target=True),)
+    assert "inclusion-incomplete" in broken(changed(example, segments=women))

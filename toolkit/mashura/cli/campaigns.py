@@ -74,7 +74,7 @@ def add_campaign_commands(group: click.Group) -> None:
         from mashura.simulation import ScenarioEvent, load_world
         from mashura.simulation.stand_ins import stand_ins
 
-        refuse_foreign_folder(out)
+        refuse_foreign_folder(out, simulated=True)
         public = load_world(world)
         path = plan or content("datasets", "plans", f"bus_network.{active_language()}.yaml")
         with progress_bar(total=len(Stage) - 3, what=message("cli-simulating")) as bar:

@@ -62,9 +62,10 @@ def write_campaign(
     Raises
     ------
     InputError
-        If ``folder`` contains something else, or cannot be written.
+        If ``folder`` contains something else, cannot be written, or holds answers of real people and the
+        consultation is simulated.
     """
-    refuse_foreign_folder(folder)
+    refuse_foreign_folder(folder, simulated=consultation.is_simulated)
     consultation = _outgoing(consultation)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
     if consultation.questions:
@@ -161,13 +162,21 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
                     part.to_csv(file, index=False, header=start == 0, lineterminator="\n")
 
 
-def refuse_foreign_folder(folder: Path) -> None:
+def refuse_foreign_folder(folder: Path, *, simulated: bool = False) -> None:
     """Check that a campaign may be written to ``folder``, so that a long run can check this first.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Folder of the campaign.
+    simulated : bool, optional
+        Whether the campaign is simulated; then it does not replace answers of real people.
 
     Raises
     ------
     InputError
-        If ``folder`` contains files but no campaign, or files beside one, or is a file.
+        If ``folder`` contains files but no campaign, or files beside one, or is a file, or holds answers of
+        real people where the new ones are simulated.
     """
     if folder.is_dir() and not is_campaign(folder) and any(folder.iterdir()):
         raise InputError("data-not-overwriting", path=str(folder), file=CAMPAIGN_FILE)
@@ -175,10 +184,16 @@ def refuse_foreign_folder(folder: Path) -> None:
     others = (
         sorted(entry.name for entry in folder.iterdir() if entry.name not in own) if folder.is_dir() else []
     )
+    if simulated and is_campaign(folder) and _is_real(folder):
+        raise InputError("data-real-campaign", path=str(folder))
     if others:
         raise InputError("data-work-beside", path=str(folder), file=others[0], count=str(len(others)))
     if folder.exists() and not folder.is_dir():
         raise InputError("data-not-a-folder", path=str(folder))
+
+
+def _is_real(folder: Path) -> bool:
+    return bool(read_campaign_json(folder).get("origin", "simulated") != "simulated")
 
 
 def _outgoing(consultation: Consultation) -> Consultation:

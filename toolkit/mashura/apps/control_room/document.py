@@ -91,7 +91,7 @@ def debrief_document(room: ControlRoom) -> Document:
             (words.say("scenario"), described(rehearsal.scenario.title, room.language)),
             (words.say("goal"), described(rehearsal.scenario.goal, room.language)),
             (words.say("seed"), str(rehearsal.seed)),
-            (words.say("team"), words.join(team)),
+            *(((words.say("team"), words.join(team)),) if team else ()),
             (words.say("date"), words.day(date.today())),
         ),
         sections=(

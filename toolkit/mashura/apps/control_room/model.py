@@ -38,9 +38,10 @@ COMPARED = 4
 
 @dataclass(frozen=True, kw_only=True)
 class Known:
-    """A rehearsal that is kept: its id, the record, when it was last played, and whether it is closed."""
+    """A rehearsal that is kept: its id and version, the record, when it was played, whether it is closed."""
 
     rehearsal_id: str
+    version: int
     rehearsal: Rehearsal
     at: datetime
     closed: bool
@@ -183,8 +184,15 @@ class ControlRoom:
                 rehearsal = Rehearsal.model_validate(draft.content)
             except ValidationError:
                 continue
-            known = Known(rehearsal_id=draft.plan_id, rehearsal=rehearsal, at=draft.changed_at, closed=False)
-            found.append(known)
+            found.append(
+                Known(
+                    rehearsal_id=draft.plan_id,
+                    version=draft.based_on,
+                    rehearsal=rehearsal,
+                    at=draft.changed_at,
+                    closed=False,
+                )
+            )
         for saved in self.kept.list():
             if saved.plan_id in drafts:
                 continue
@@ -193,7 +201,13 @@ class ControlRoom:
             except InputError:
                 continue
             found.append(
-                Known(rehearsal_id=saved.plan_id, rehearsal=rehearsal, at=saved.saved_at, closed=True)
+                Known(
+                    rehearsal_id=saved.plan_id,
+                    version=saved.version,
+                    rehearsal=rehearsal,
+                    at=saved.saved_at,
+                    closed=True,
+                )
             )
         return sorted(found, key=lambda known: _utc(known.at), reverse=True)
 
@@ -218,8 +232,7 @@ class ControlRoom:
             raise InputError("control-room-gone")
         self._play(known.rehearsal)
         self.rehearsal_id = rehearsal_id
-        versions = self.kept.versions(rehearsal_id) if self.kept.reaches(rehearsal_id) else ()
-        self.version = versions[0].version if versions else 0
+        self.version = known.version
         self.plan_id = known.rehearsal.plan_id
         if self.run.is_closed:
             self._look_back()

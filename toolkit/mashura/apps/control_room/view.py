@@ -29,7 +29,7 @@ from mashura.apps.form.cases import asked_plan
 from mashura.apps.shell.files import file_of
 from mashura.apps.shell.messages import error_text
 from mashura.apps.shell.page import Page, asked_language, uploaded
-from mashura.apps.shell.words import app_links, words_with_prefix
+from mashura.apps.shell.words import app_links, next_links, words_with_prefix
 from mashura.errors import InputError, MashuraError
 from mashura.i18n import format_number, message, parse_number, use_language
 from mashura.paths import content
@@ -71,6 +71,7 @@ class ControlRoomPage(Page):
     resting = t.Int().tag(sync=True)
     ticked = t.Int().tag(sync=True)
     plan_is_kept = t.Bool().tag(sync=True)
+    next = t.List(t.Dict()).tag(sync=True)
 
     def __init__(self, room: ControlRoom) -> None:
         self.room = room
@@ -232,6 +233,7 @@ class ControlRoomPage(Page):
         """Show everything from the room."""
         room = self.room
         self.links = app_links(APP, room.language, room.plan_id)
+        self.next = next_links(APP, room.language, room.plan_id)
         run = room.run_or_none
         if run is None:
             self.stage, self.start = "start", start_shown(room)

@@ -19,6 +19,12 @@ from mashura.methodology.records.record import Record, is_answered
 
 R = TypeVar("R", bound=Record)
 _DOUBTFUL = re.compile(r"[+-]?[1-9][0-9]{0,2}\.[0-9]{3}")
+# A number with a currency before or behind it.
+_AMOUNT = re.compile(r"(?P<before>[^\d\s+-]*)\s*(?P<number>[+-]?[\d.,٬٫]+)\s*(?P<behind>[^\d\s]*)")
+_CODE = re.compile(r"[A-Za-z]{3}")
+_CURRENCIES = frozenset(
+    ["$", "€", "£", "¥", "₹", "﷼", "دولار", "يورو", "درهم", "ريال", "دينار", "جنيه", "ليرة"]
+)
 FieldPath = tuple[str | int, ...]
 Errors = dict[str, str]
 DraftContent = dict[str, Any]
@@ -102,9 +108,12 @@ class _Parser:
     def __init__(self, language: Language) -> None:
         self.language = language
         self.errors: Errors = {}
+        self._currency = ""
 
     def record(self, kind: type[Record], draft: DraftContent, path: FieldPath) -> Record | None:
         values = {}
+        if path == ("plan",):
+            self._currency = str((draft.get("budget") or {}).get("currency") or "").strip()
         for field in kind.model_fields:
             if not is_answered(_emptied(draft.get(field))):
                 continue
@@ -126,13 +135,28 @@ class _Parser:
                 rows = (self.record(inner, row, (*path, index)) for index, row in enumerate(typed))
                 return tuple(row for row in rows if row is not None)
             case "number":
-                return _number(typed)
+                return _number(self._amount(typed))
             case "numbers":
                 return _numbers(typed)
             case "date":
                 return _date(typed)
             case "lines":
                 return _lines(typed)
+        return typed
+
+    def _amount(self, typed: Any) -> Any:
+        """Return a number without the currency beside it, which is the plan's own."""
+        amount = _AMOUNT.fullmatch(western_digits(typed).strip()) if isinstance(typed, str) else None
+        if amount is None:
+            return typed
+        currency = amount["before"] or amount["behind"]
+        if amount["before"] and amount["behind"]:
+            return typed
+        if currency and currency.casefold() == self._currency.casefold():
+            return amount["number"]
+        if currency in _CURRENCIES or _CODE.fullmatch(currency):
+            key = "apps-error-other-currency" if self._currency else "apps-error-currency"
+            raise _Unreadable(key, text=_short(typed), currency=self._currency, number=amount["number"])
         return typed
 
     def _group(self, kind: type[Record], field: str, typed: Any, path: FieldPath) -> Record | None:

@@ -13,6 +13,7 @@ from mashura.apps.campaign.sizes import NAME, TEMPLATE, campaign_of, size_words,
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
+from mashura.apps.home.late import Late, late_tasks
 from mashura.apps.home.model import Due, Entry, Home
 from mashura.apps.home.own_records import own_records
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
@@ -239,6 +240,7 @@ class HomePage(Page):
         self.waiting = [
             *(self._turn(entry, turn) for entry in entries for turn in entry.turns),
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),
+            *(self._late(late) for late in late_tasks(entries, self.home.today)),
             *(self._date(due) for due in self.home.dates()),
             *(
                 self._gap(entry)
@@ -337,6 +339,16 @@ class HomePage(Page):
             distance=_distance(due.on, self.home.today, self.home.language),
         )
         return self._wait(text, Stage.PLAN, due.plan_id)
+
+    def _late(self, late: Late) -> dict[str, str]:
+        text = self._text(
+            "home-wait-late",
+            title=self._title(late.title),
+            first=late.tasks[0],
+            day=format_both(late.due, self.home.language),
+            more=len(late.tasks) - 1,
+        )
+        return self._wait(text, Stage.PLAN, late.plan_id)
 
     def _gap(self, entry: Entry) -> dict[str, str]:
         language, first = self.home.language, entry.held[0]

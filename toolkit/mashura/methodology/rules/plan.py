@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mashura.i18n import format_number, message
@@ -39,6 +40,11 @@ MOST_FOLLOWERS = 100_000_000
 LONGEST_TITLE = 200
 
 _POINTING = ("channels", "messages", "attractions", "influencers")
+# What segments of young people, and of people of determination, are called.
+_YOUTH = re.compile(r"\b(?:youth|young|students?)\b|شباب|شبّان|طلاب|طلبة", re.IGNORECASE)
+_DETERMINATION = re.compile(
+    r"disab|determination|wheelchair|\b(?:deaf|blind)\b|إعاق|الهمم|المكفوف|\bالصم\b", re.IGNORECASE
+)
 _JUDGED = (
     "available_to_entity",
     "accessible_to_segments",
@@ -362,12 +368,15 @@ def _not_included(included: Sequence[Segment]) -> list[str]:
     """Return which groups of the policy no segment speaks of that must not be missed.
 
     Women are in a segment unless it is of men only; young people and people of determination are often not
-    heard in a segment that does not name them.
+    heard in a segment that names them neither by its attributes nor by its name.
     """
+    names = " ".join(segment.name for segment in included)
     named = {
         "women": any(segment.genders != (Gender.MALE,) for segment in included),
-        "youth": any(band.is_young for segment in included for band in segment.age_bands),
-        "determination": any(segment.disability for segment in included),
+        "youth": any(band.is_young for segment in included for band in segment.age_bands)
+        or _YOUTH.search(names) is not None,
+        "determination": any(segment.disability for segment in included)
+        or _DETERMINATION.search(names) is not None,
     }
     return [group for group, is_named in named.items() if not is_named]
 

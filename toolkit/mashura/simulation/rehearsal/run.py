@@ -72,10 +72,10 @@ class RehearsalRun:
     --------
     >>> from mashura.methodology.small_plan import small_plan
     >>> run = RehearsalRun(Rehearsal(plan=small_plan(), seed=3))
-    >>> run.advance(5)
+    >>> run.advance(3)
     >>> act = run.act("extend", 7)
     >>> run.today, run.closes, run.hours_left() < run.hours_today
-    (5, 27, True)
+    (3, 27, True)
     """
 
     def __init__(self, rehearsal: Rehearsal) -> None:

@@ -139,3 +139,5 @@ apps-alike-staff-not-secured = أدوار لم يلتزم بها أحد: { $coun
 apps-alike-activity-without-owner = أنشطة لا مسؤول عنها: { $count }
 apps-alike-notice-not-in-language = لغات ينقص فيها نص الموافقة: { $count }
 apps-brought-in = حلّ ما في { $file } محل ما كان هنا. ويعيده «تراجع».
+apps-error-other-currency = مبالغ هذه الخطة كلها بعملة { $currency }، وفي «{ $text }» عملة أخرى. اكتب المبلغ بعملة { $currency }، رقماً وحده.
+apps-error-currency = في «{ $text }» اسم عملة. اكتب هنا { $number }، واكتب العملة مرة واحدة في الميزانية.

@@ -53,6 +53,15 @@ home-wait-missing = «{ $title }»: مرحلة «{ $stage }» ينقصها { $fi
    *[other] {" "}و{ $more } أمر آخر
 }.
 home-wait-day = «{ $title }»: { $what } في { $day } ({ $distance }).
+home-wait-late = «{ $title }»: تأخرت مهمة «{ $first }»، وكان موعدها { $day }{ $more ->
+    [0] {""}
+    [zero] {""}
+    [one] {" "}(ومهمة أخرى متأخرة)
+    [two] {" "}(ومهمتان أخريان متأخرتان)
+    [few] {" "}(و{ $more } مهام أخرى متأخرة)
+    [many] {" "}(و{ $more } مهمة أخرى متأخرة)
+   *[other] {" "}(و{ $more } مهمة أخرى متأخرة)
+}.
 home-day-opening = يُفتح باب المشاركة
 home-day-reminder = موعد تذكير
 home-day-closing = آخر يوم للمشاركة

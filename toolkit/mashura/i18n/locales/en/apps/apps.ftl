@@ -121,3 +121,5 @@ apps-alike-staff-not-secured = { $count } roles have nobody committed yet
 apps-alike-activity-without-owner = { $count } activities have no owner
 apps-alike-notice-not-in-language = The consent text is missing in { $count } languages
 apps-brought-in = What { $file } holds now stands here. “Undo” brings back what was here before.
+apps-error-other-currency = All money of this plan is in { $currency }, but "{ $text }" names another currency. Enter the amount in { $currency }, as a number alone.
+apps-error-currency = "{ $text }" names a currency. Enter { $number } here, and the currency once, in the budget.

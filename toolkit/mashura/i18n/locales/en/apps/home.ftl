@@ -49,6 +49,11 @@ home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $
    *[other] {" "}and { $more } more
 }.
 home-wait-day = “{ $title }”: { $what } on { $day } ({ $distance }).
+home-wait-late = “{ $title }”: “{ $first }” is late; it was planned for { $day }{ $more ->
+    [0] {""}
+    [one] {" "}({ $more } more task is late)
+   *[other] {" "}({ $more } more tasks are late)
+}.
 home-day-opening = the public can take part
 home-day-reminder = a reminder is due
 home-day-closing = last day to take part

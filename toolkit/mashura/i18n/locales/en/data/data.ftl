@@ -5,6 +5,7 @@ data-not-a-campaign = { $path }: this folder has no { $file }, so it is not a ca
 data-unreadable = { $file } cannot be read: { $reason }. Check the path and its permissions.
 data-unwritable = { $path } cannot be written: { $reason }. Nothing was changed; choose another folder or check its permissions.
 data-not-overwriting = { $path } contains files but no { $file }, so it is not a campaign folder and was not overwritten. Choose a new or empty folder.
+data-real-campaign = { $path } holds answers of real people; simulated ones do not replace them. Choose another folder.
 data-work-beside = { $path } holds a campaign and other files ({ $count }, such as { $file }), which would be lost. Choose another folder, or move these files first.
 data-empty-file = { $file } is empty. Expected: a header line with column names. Export the data again.
 data-not-utf8 = { $file }, line { $line }: these bytes are not UTF-8 text. Save the file as UTF-8 and try again.
