@@ -78,6 +78,7 @@ apps-decide-and-announce-preview-reach-simulated = محاكاة.
 apps-decide-and-announce-preview-reach-help = نسبة من يسمع الإعلان خلال شهر من جمهور محاكى. تفيد في المقارنة بين القنوات لا في التنبؤ؛ احسب بعد الإعلان كم سمعوه حقاً.
 apps-decide-and-announce-preview-reach-empty = اختر قنوات الإعلان في الخطوة السابقة.
 apps-decide-and-announce-preview-reach-together = عبر القنوات كلها:
+apps-decide-and-announce-preview-reach-people = من يسمعه من الجمهور المحاكى لهذه الحملة، وأكثرهم عبر قناة استخدموها:
 apps-decide-and-announce-preview-world = الجمهور المحاكى
 apps-decide-and-announce-page-title = صفحة للجميع
 apps-decide-and-announce-page-help = ملف HTML واحد يوضع في أي موقع أو يُرسل أو يُطبع، بلا برمجيات ولا يحمّل شيئاً من خارجه. لا تُذكر فيه أسماء المسؤولين، وتُحجب المجموعات التي تقل عن خمسة أشخاص، وتُحجب البيانات الشخصية في النصوص.
