@@ -26,6 +26,7 @@ NAMES = (
     "social_calendar",
     "control_room",
     "publish_and_moderate",
+    "analyse",
     "decide_and_announce",
     "evaluate",
 )

@@ -288,7 +288,6 @@ class FormPage(Page):
             if file := named[str(data["drawing"])].act(self.editor, data):
                 self.hand_out(file)
         if self.editor.draft is not before:
-            # What was done changed answers that the page shows.
             self.show_anew()
 
     def vue_approve(self, data: dict[str, Any]) -> None:

@@ -54,4 +54,4 @@ store-material-unknown-version = لا تحفظ هذه الحملة نسخة رق
 store-material-forgotten = أُزيلت النسخة { $version } من المشاركات. اختر نسخة أخرى من القائمة.
 store-material-unreadable = لم تعد قراءة النسخة { $version } من المشاركات ممكنة. افتح نسخة أخرى أو أضف ملف التصدير من جديد.
 store-material-from-file = من الملف «{ $file }»: { $description }
-store-material-simulated = جمهور محاكى من عالم «{ $world }»، ورقم البذرة { $seed }
+store-material-simulated = جمهور محاكى: «{ $world }»، ورقم البذرة { $seed }
