@@ -38,13 +38,6 @@ def questions(layout: Layout, root: type[Record] = Campaign) -> Iterator[Questio
                     yield Question(list(path.split(".")), *owner(root, path), served(path, root))
 
 
-def drawn(layout: Layout, root: type[Record] = Campaign) -> Iterator[Question]:
-    """All fields of a form that are filled in with a drawing, and nowhere else."""
-    for drawing in layout.drawings():
-        for path in drawing.fields:
-            yield Question(list(path.split(".")), *owner(root, path), served(path, root))
-
-
 def served(path: str, root: type[Record] = Campaign) -> tuple[str, ...]:
     """The items of a field and of whatever it stands in."""
     parts = path.split(".")
