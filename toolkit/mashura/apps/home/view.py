@@ -15,6 +15,7 @@ from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.late import Late, late_tasks
 from mashura.apps.home.model import Due, Entry, Home
+from mashura.apps.home.next_steps import next_text, waits_for_me
 from mashura.apps.home.own_records import own_records
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
@@ -247,7 +248,7 @@ class HomePage(Page):
                 for entry in entries
                 if entry.held and entry.state is CampaignState.DRAFT and entry.role is PlanRole.AUTHOR
             ),
-            *(self._task(entry, entry.task) for entry in entries if entry.task and _waits(entry)),
+            *(self._task(entry, entry.task) for entry in entries if entry.task and waits_for_me(entry)),
         ]
         self.own_templates = [
             {
@@ -291,7 +292,7 @@ class HomePage(Page):
             "status_text": value_label(entry.state, language)
             if entry.state
             else self._text("home-status-unreadable"),
-            "next": self._next(entry.task) if entry.task else "",
+            "next": next_text(entry.task, language) if entry.task else "",
             "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))
             if saved and not entry.mine
             else "",
@@ -312,11 +313,6 @@ class HomePage(Page):
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)
         return self._wait(text, turn.stage, entry.plan_id)
-
-    def _next(self, task: NextTask) -> str:
-        """Return what is done next with a campaign, and by whom."""
-        language = self.home.language
-        return self._text("home-next", task=task.text(language), role=value_label(task.role, language))
 
     def _task(self, entry: Entry, task: NextTask) -> dict[str, str]:
         text = self._text(
@@ -374,21 +370,6 @@ class HomePage(Page):
 
     def _text(self, key: str, **params: Any) -> str:
         return message(key, lang=self.home.language, **params)
-
-
-def _waits(entry: Entry) -> bool:
-    """Return whether a person of this role has the next task, and nothing blocks it.
-
-    Approvals have turns of their own.
-    """
-    task = entry.task
-    return (
-        task is not None
-        and task.role is entry.role
-        and not task.obstacles
-        and entry.state is not None
-        and entry.state.is_approved
-    )
 
 
 def _distance(day: date, today: date, language: Language) -> str:
