@@ -6,8 +6,8 @@ from mashura.apps.campaign.records import blank_campaign, example_campaign
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.publish_and_moderate.layout import CONDUCT
 from mashura.apps.registry import AppGroup
+from mashura.documents.conduct.moderation import moderation_policy
 from mashura.documents.formats.content import Document
-from mashura.documents.moderation import moderation_policy
 from mashura.methodology import Campaign, Stage
 from mashura.store.kinds import CAMPAIGN
 

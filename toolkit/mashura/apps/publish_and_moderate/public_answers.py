@@ -10,7 +10,7 @@ from mashura.apps.form.parts import Drawing
 from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.shell.words import words_with_prefix
 from mashura.documents import render
-from mashura.documents.public_questions import public_questions
+from mashura.documents.conduct.public_questions import public_questions
 from mashura.errors import InputError
 from mashura.i18n import Language, format_both, use_language
 from mashura.methodology.labels import value_label

@@ -22,7 +22,7 @@ from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.shell.page import uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.documents import render
-from mashura.documents.moderation import agreement_words, clause_text, moderation_log
+from mashura.documents.conduct.moderation import agreement_words, clause_text, moderation_log
 from mashura.errors import InputError
 from mashura.i18n import format_number, message, use_language
 from mashura.methodology.labels import value_label

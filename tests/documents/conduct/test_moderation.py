@@ -8,8 +8,8 @@ import pytest
 
 from mashura.analysis.surveys.agreement import Estimate
 from mashura.documents import render
-from mashura.documents.moderation import moderation_log, moderation_policy
-from mashura.documents.public_questions import public_questions
+from mashura.documents.conduct.moderation import moderation_log, moderation_policy
+from mashura.documents.conduct.public_questions import public_questions
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign
 from mashura.methodology.records.questions import (
