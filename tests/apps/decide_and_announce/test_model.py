@@ -59,6 +59,17 @@ def test_a_real_campaign_is_not_called_simulated_and_one_on_a_simulated_public_i
     assert PREVIEW.shown(asked)["reach"]["world"] == "island"
 
 
+def test_how_many_of_the_simulated_public_would_hear_it_grows_with_the_channels(store, example) -> None:
+    example.save("Maryam")
+    assert PREVIEW.shown(example)["reach"]["people"] == ""
+    store.material.keep(example.plan_id, sample_campaign(), SimulatedSource(world="municipality", seed=1))
+    heard = []
+    for channels in (["radio"], ["radio", "portal", "sms"]):
+        example.edit(["announcement", "channels"], channels)
+        heard.append(int(PREVIEW.shown(example)["reach"]["people"].replace(",", "")))
+    assert 0 < heard[0] < heard[1]
+
+
 def test_the_log_is_filled_from_the_findings_and_then_waits_for_answers(asked: DecisionEditor) -> None:
     proposed = LOG.shown(asked)["proposed"]
     findings = asked.campaign.findings or Findings()
@@ -176,3 +187,25 @@ def test_every_document_is_handed_out_and_called_simulated(example: DecisionEdit
     assert len(file.content) > 1000
     if ending.endswith("html"):
         assert message("reports-mark-simulated", lang="en") in file.content.decode()
+
+
+def test_the_workbook_shows_no_short_names_and_keeps_what_they_point_to(example: DecisionEditor) -> None:
+    example.edit(["decision", "rulings", 0, "said_by"], [example.campaign.plan.segments[0].segment_id])
+    example.save("Maryam")
+    before = example.decision
+    book = load_workbook(io.BytesIO(example.document("xlsx").content))
+    names = {ruling.statement_id for ruling in before.rulings}
+    names |= {segment.segment_id for segment in example.campaign.plan.segments}
+    shown = {
+        str(cell.value)
+        for sheet in book
+        if sheet.sheet_state == "visible"
+        for row in sheet.iter_rows(min_row=5, min_col=2)
+        for cell in row
+    }
+    assert shown & names == set()
+    out = io.BytesIO()
+    book.save(out)
+    with pytest.raises(InputError):
+        example.returned.bring_back(out.getvalue(), "unchanged.xlsx")
+    assert example.decision == before

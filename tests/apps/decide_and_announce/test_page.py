@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -46,7 +45,7 @@ def test_a_cell_of_the_effects_is_chosen_where_it_is_and_gets_words(app: Any) ->
     app.page.locator(".ma-impact-details textarea").first.blur()
     app.sees("Longer shifts")
     assert app.barriers() == []
-    app.page.keyboard.press("Escape")
+    app.page.locator(".ma-impact-details textarea").first.press("Escape")
     app.page.locator(".ma-impact-details").wait_for(state="detached")
 
 
@@ -59,6 +58,7 @@ def test_a_decision_before_the_log_is_complete_is_told_and_leads_to_the_open_ent
 
 
 def test_parties_and_channels_are_taken_over_from_the_plan(app: Any) -> None:
+    app.step("mode")
     app.press("form-take-over")
     app.step("announce")
     party = app.words("apps-decide-and-announce-the-public")
@@ -70,9 +70,9 @@ def test_a_text_that_is_too_long_for_its_channel_is_told_beside_it(app: Any) -> 
     app.step("texts")
     app.press("apps-decide-and-announce-add-texts")
     app.field("announcement-text-text").fill("Thank you. " * 40)
-    app.field("announcement-text-channel").click()
+    app.page.locator(".ma-entry .v-select").first.click()
     name = message("channel-kind-x", lang=app.language)
-    app.page.locator(".v-overlay .v-list-item", has_text=re.compile(f"^{re.escape(name)}$")).click()
+    app.page.locator(".v-overlay--active .v-list-item").filter(has_text=name).first.click()
     app.sees(app.words("apps-decide-and-announce-preview-over"))
     app.page.locator(".ma-reach li").first.wait_for()
 

@@ -137,8 +137,7 @@ class Material:
     @property
     def texts(self) -> dict[str, str]:
         """The text of each statement."""
-        statements = self.source.consultation.statements
-        return dict(zip(statements["statement_id"], statements["text"].astype(str), strict=True))
+        return _texts(self.source.consultation)
 
 
 def gather(source: Source, on_step: Callable[[str], object] = lambda name: None) -> Material:
@@ -173,7 +172,7 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
     stability = group_stability(votes, rounds=_ROUNDS) if groups.k and is_small_enough else None
     on_step("texts")
     sample = sampled(consultation)
-    sample_themes = with_edits(themes(sample), source.themes or ThemeEdits())
+    sample_themes = with_edits(themes(sample), source.themes or ThemeEdits(), _texts(sample))
     sample_languages, sample_stances = languages(sample), stances(sample)
     agreed, shown_groups = consensus(votes), visible_opinion_groups(groups)
     clear = stability is None or stability.verdict == "stable"
@@ -241,6 +240,33 @@ def gather(source: Source, on_step: Callable[[str], object] = lambda name: None)
         described=about,
         sentences=checked(summary_sentences(about), about),
     )
+
+
+def with_theme_edits(material: Material, edits: ThemeEdits) -> Material:
+    """Return the results with other edits of the themes; everything else stays as it was found.
+
+    Examples
+    --------
+    >>> from mashura.methodology import Campaign
+    >>> buses = Consultation(title="Buses", origin="csv")
+    >>> empty = Source(consultation=buses, campaign=Campaign(), population=None, population_table=None)
+    >>> with_theme_edits(gather(empty), ThemeEdits()).themes.themes.themes
+    ()
+    """
+    edited = with_edits(material.themes.automatic, edits, material.described.texts)
+    about = replace(material.described, themes=edited.themes)
+    return replace(
+        material,
+        source=replace(material.source, themes=edits),
+        themes=edited,
+        described=about,
+        sentences=checked(summary_sentences(about), about),
+    )
+
+
+def _texts(consultation: Consultation) -> dict[str, str]:
+    table = consultation.statements
+    return dict(zip(table["statement_id"], table["text"].astype(str), strict=True))
 
 
 def _with_region_names(source: Source) -> tuple[Consultation, pd.DataFrame | None]:

@@ -195,6 +195,55 @@ def open_source(
     )
 
 
+def source_of(
+    consultation: Consultation,
+    campaign: Campaign,
+    *,
+    world: str = "",
+    notes: tuple[str, ...] = (),
+    account: tuple[ReadPart, ...] = (),
+    repeats: tuple[Consultation, ...] = (),
+    format: str = "",
+    themes: ThemeEdits | None = None,
+) -> Source:
+    """Return contributions that are kept beside a campaign as the source of a report.
+
+    Parameters
+    ----------
+    consultation : Consultation
+        As it was kept; what is still personal in it is masked here.
+    campaign : Campaign
+        Its records.
+    world : str
+        Name of the public with which the participants are compared; empty for none.
+    notes, account, repeats, format, themes
+        As in :class:`Source`.
+
+    Examples
+    --------
+    >>> source_of(Consultation(title="Buses", origin="csv"), Campaign(), world="municipality").population
+    """
+    public, about_world = _world(world)
+    campaign = _masked(campaign)
+    masking = mask(_with_question_texts(consultation.without_truth(), campaign))
+    simulated = consultation.is_simulated and public is not None
+    return Source(
+        consultation=masking.consultation,
+        masked=masking.report(),
+        campaign=campaign,
+        population=public.population if simulated and public else None,
+        population_table=public.population_table() if public is not None else None,
+        notes=(*notes, *about_world),
+        account=account,
+        repeats=repeats,
+        format=format,
+        places={short: names[active_language()] for short, names in public.region_names.items()}
+        if public
+        else {},
+        themes=themes,
+    )
+
+
 def _world(name: str) -> tuple[World | None, tuple[str, ...]]:
     """Return the public of a simulated campaign, and what readers should know of it."""
     if not name:

@@ -8,8 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from mashura.data.formats import READERS, Candidate
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
-from mashura.i18n import Language, message
+from mashura.errors import InputError
+from mashura.i18n import Language, active_language, message
 from mashura.privacy.pseudonyms import harmless_cell, mask_text
+from mashura.simulation import load_world
 
 _LONGEST_NAME = 300
 
@@ -125,7 +127,7 @@ class SimulatedSource(_Part):
     Examples
     --------
     >>> SimulatedSource(world="municipality", seed=3).sentence("en")
-    'Simulated public of the world “municipality”, seed 3'
+    'Simulated public “A made-up municipality”, seed 3'
     """
 
     kind: Literal["simulated"] = "simulated"
@@ -135,7 +137,12 @@ class SimulatedSource(_Part):
 
     def sentence(self, lang: Language | None = None) -> str:
         """Return where the contributions came from, in words."""
-        return message("store-material-simulated", lang=lang, world=self.world, seed=str(self.seed))
+        try:
+            world = load_world(self.world).title[lang or active_language()]
+        except InputError:
+            # An own public may have been deleted since.
+            world = self.world
+        return message("store-material-simulated", lang=lang, world=world, seed=str(self.seed))
 
 
 Source = Annotated[FileSource | SimulatedSource, Field(discriminator="kind")]

@@ -28,6 +28,11 @@ class Sessions:
             self._engine: Engine = like._engine if like else open_database(self._url, self.user)
         self._writer = for_writing(self._engine)
 
+    @property
+    def database_url(self) -> str:
+        """The database's address with its password, for another process of the same person."""
+        return self._url.render_as_string(hide_password=False)
+
     def close(self) -> None:
         """Close the database's connections."""
         self._engine.dispose()

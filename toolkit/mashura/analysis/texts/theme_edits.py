@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from mashura.analysis.texts.theme_changes import with_changes
 from mashura.analysis.texts.themes import Theme, Themes
 from mashura.analysis.texts.tokens import stem, words
 from mashura.errors import InputError
+from mashura.methodology.records.findings import ThemeChange
 from mashura.methodology.records.record import Line, Record
 
 _SHARED_KEYWORDS = 2
@@ -29,9 +31,10 @@ class ThemeEdit(Record):
 
 
 class ThemeEdits(Record):
-    """All edits of the themes of a consultation."""
+    """All edits of the themes of a consultation: names and merges first, then changes one after the other."""
 
     edits: tuple[ThemeEdit, ...] = ()
+    changes: tuple[ThemeChange, ...] = ()
 
     @model_validator(mode="after")
     def _one_edit_a_name(self) -> ThemeEdits:
@@ -50,11 +53,14 @@ class EditedThemes:
     ----------
     themes : Themes
     not_applied : tuple of tuple[str, tuple of str]
-        Name and keywords of each merge that matches no theme of these data.
+        Name and keywords of each merge or change that fits no theme of these data.
+    automatic : Themes
+        The themes without any edit.
     """
 
     themes: Themes
     not_applied: tuple[tuple[str, tuple[str, ...]], ...]
+    automatic: Themes
 
 
 def edit_of(name: str, themes: Iterable[Theme]) -> ThemeEdit:
@@ -69,8 +75,8 @@ def edit_of(name: str, themes: Iterable[Theme]) -> ThemeEdit:
     return ThemeEdit(name=name, merges=tuple(theme.keywords for theme in themes))
 
 
-def with_edits(themes: Themes, edits: ThemeEdits) -> EditedThemes:
-    """Return the themes with a person's names and merges.
+def with_edits(themes: Themes, edits: ThemeEdits, texts: Mapping[str, str] | None = None) -> EditedThemes:
+    """Return the themes with a person's names, merges and changes; ``texts`` gives examples of new themes.
 
     A merge applies to the theme with most of its keywords, at least two (one if it has only one keyword). A
     merge that matches no theme is reported and changes nothing.
@@ -98,7 +104,9 @@ def with_edits(themes: Themes, edits: ThemeEdits) -> EditedThemes:
         if chosen:
             merged.append(_merged(edit.name, chosen))
     in_order = tuple(sorted([*merged, *unedited], key=lambda theme: -len(theme.statements)))
-    return EditedThemes(themes=replace(themes, themes=in_order), not_applied=tuple(not_applied))
+    changed = with_changes(replace(themes, themes=in_order), edits.changes, texts)
+    not_applied += [(problem.change.name, problem.change.keywords) for problem in changed.unfit]
+    return EditedThemes(themes=changed.themes, not_applied=tuple(not_applied), automatic=themes)
 
 
 def _best(keywords: tuple[str, ...], themes: list[Theme]) -> Theme | None:

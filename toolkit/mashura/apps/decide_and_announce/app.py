@@ -57,6 +57,7 @@ APP = FormApp(
     name="decide_and_announce",
     group=AppGroup.DECIDE,
     stages=(Stage.DECISION, Stage.ANNOUNCEMENT),
+    leads_to=("evaluate",),
     kind=CAMPAIGN,
     layout=DECIDING,
     document=_memo,

@@ -7,12 +7,13 @@ from typing import Any
 
 from mashura.apps.decide_and_announce.standing import simulated_source
 from mashura.apps.form.editor import Editor
-from mashura.i18n import format_percent
+from mashura.i18n import format_number, format_percent
 from mashura.methodology import Announcement
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import ChannelKind
-from mashura.simulation import load_world, offered_worlds
+from mashura.simulation import announcement_reach, load_world, offered_worlds
 from mashura.simulation.aftermath import public_reach
+from mashura.store.material import MaterialStore
 
 _USUAL_WORLD = "municipality"
 
@@ -43,7 +44,25 @@ def reach_shown(editor: Editor[Any]) -> dict[str, Any]:
         "together": format_percent(_reach(announcement.channels, world), language)
         if announcement.channels
         else "",
+        "people": _people(editor, announcement),
     }
+
+
+def _people(editor: Editor[Any], announcement: Announcement) -> str:
+    """Return how many of a simulated campaign's own public would hear it; empty where that is not known."""
+    source = simulated_source(editor.store, editor.plan_id) if editor.version else None
+    if source is None or source.world not in offered_worlds() or not announcement.decision_text:
+        return ""
+    kept: dict[Any, int] = vars(editor).setdefault("announcement_people", {})
+    # While one types, only the channels move the number.
+    asked = (editor.plan_id, source, announcement.channels)
+    if asked not in kept:
+        material = MaterialStore(editor.store).load(editor.plan_id)
+        if material is None:
+            return ""
+        world = load_world(source.world)
+        kept[asked] = announcement_reach(material.consultation, announcement, world, source.seed)
+    return format_number(kept[asked], editor.language)
 
 
 def _world(editor: Editor[Any]) -> str:

@@ -283,9 +283,12 @@ class FormPage(Page):
     def vue_act(self, data: dict[str, Any]) -> None:
         """Do what a drawing offers beyond changing the draft."""
         named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
+        before = self.editor.draft
         with self._showing():
             if file := named[str(data["drawing"])].act(self.editor, data):
                 self.hand_out(file)
+        if self.editor.draft is not before:
+            self.show_anew()
 
     def vue_approve(self, data: dict[str, Any]) -> None:
         """Do what was chosen in the panel of approval; its texts stay until this is done."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from mashura.methodology.fields import field_kind, inner_type
+from mashura.methodology.records.announcement import AnnouncementText
+from mashura.methodology.records.decision import Promise, Ruling
 from mashura.methodology.records.record import Record
 
 Path = tuple[str, ...]
@@ -16,6 +18,8 @@ POINTERS = {"segment": "segments", "segments": "segments", "depends_on": "activi
 """Fields that point to an entry of a list by its short name, and the field that holds that list."""
 
 _NOT_IN_CELLS = ("rows", "group")
+# They point by short names, which nobody reads, to entries whose names the file does not hold.
+_POINTING_ELSEWHERE = frozenset({(Ruling, "said_by"), (Promise, "answers_to"), (AnnouncementText, "segment")})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,11 +116,13 @@ def _inside(
 
 def _table(record: type[Record], path: Path, labels: Labels) -> Table:
     names = [field for field in record.model_fields if field.endswith("_id")]
-    given = names[0] if names and path[-1] in {*POINTERS.values(), "options"} else ""
+    given = names[0] if names and path[-1] in {*POINTERS.values(), "options", "rulings"} else ""
     columns = tuple(
         field
         for field in record.model_fields
-        if field != given and field_kind(record, field) not in _NOT_IN_CELLS
+        if field != given
+        and field_kind(record, field) not in _NOT_IN_CELLS
+        and (record, field) not in _POINTING_ELSEWHERE
     )
     return Table(path=path, labels=labels, record=record, columns=columns, given=given)
 

@@ -46,8 +46,10 @@ from mashura.methodology.vocabulary.contributions import (
     OfflineCounting,
     OptionRole,
     QuestionKind,
+    RepetitionDecision,
     Sentiment,
     StanceKind,
+    ThemeChangeKind,
 )
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
@@ -177,6 +179,7 @@ __all__ = [
     "QueueState",
     "ReadingLevel",
     "RecruitmentMode",
+    "RepetitionDecision",
     "Residency",
     "RiskKind",
     "RiskLevel",
@@ -192,6 +195,7 @@ __all__ = [
     "StanceKind",
     "Stratum",
     "SubjectKind",
+    "ThemeChangeKind",
     "Topic",
     "VisualKind",
     "WebStandard",

@@ -115,6 +115,23 @@ class OptionRole(StrEnum):
     NOT_SAY = "not_say"
 
 
+class ThemeChangeKind(StrEnum):
+    """What a person does to themes that were found automatically (S62)."""
+
+    RENAME = "rename"
+    MERGE = "merge"
+    SPLIT = "split"
+    MOVE = "move"
+
+
+class RepetitionDecision(StrEnum):
+    """What a person decides about contributions that repeat each other (S57, S62)."""
+
+    COUNT_ONCE = "count_once"
+    KEEP = "keep"
+    LEAVE_OUT = "leave_out"
+
+
 class AnalysisMethod(OpenEntry):
     """How contributions are analysed (S48, S62)."""
 

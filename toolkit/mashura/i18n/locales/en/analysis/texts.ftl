@@ -104,3 +104,15 @@ texts-personal-explanation = Contains personal data ({ $kinds }): mask it before
 texts-personal-says = Statements with personal data: { $count } of { $total }. A moderator decides.
 texts-personal-caution = Names without an introduction are not found, and some numbers that are found are harmless: read each one.
 queue-flag-link = Contains a link or words that advertise: “{ $words }”. Is it about the topic?
+texts-change-no-theme = “{ $kind }: { $name }” does not fit these contributions any more: its theme is not among them. The change is kept and made again where it fits.
+texts-change-no-other = “{ $kind }: { $name }” does not fit these contributions any more: the second theme is not among them.
+texts-change-same-theme = “{ $kind }: { $name }” changes nothing: both themes are one by now.
+texts-change-no-statement = “{ $kind }: { $name }” does not fit these contributions any more: none of its statements is where it was.
+texts-change-some-statements = { $count ->
+    [one] “{ $kind }: { $name }” was made, except for one statement that is not there.
+   *[other] “{ $kind }: { $name }” was made, except for { $count } statements that are not there.
+}
+integrity-ruling-unfit = { $count ->
+    [one] “{ $decision }” for { $all } contributions: one of them is not among these.
+   *[other] “{ $decision }” for { $all } contributions: { $count } of them are not among these.
+}

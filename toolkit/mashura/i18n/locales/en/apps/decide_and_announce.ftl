@@ -78,6 +78,7 @@ apps-decide-and-announce-preview-reach-simulated = Simulated.
 apps-decide-and-announce-preview-reach-help = The share of a made-up public that would hear the announcement within a month. It compares channels and does not forecast; count afterwards how many really heard it.
 apps-decide-and-announce-preview-reach-empty = Choose the channels of the announcement on the step before.
 apps-decide-and-announce-preview-reach-together = On all channels together:
+apps-decide-and-announce-preview-reach-people = People of this campaign’s simulated public who would hear it, most of them on a channel that they used:
 apps-decide-and-announce-preview-world = Made-up public
 apps-decide-and-announce-page-title = The page for everybody
 apps-decide-and-announce-page-help = It is one HTML file that can be put on any website, sent or printed. It has no scripts and loads nothing. Those responsible are not named, groups of fewer than five people are hidden, and personal data in texts is masked.

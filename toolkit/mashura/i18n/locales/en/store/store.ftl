@@ -54,4 +54,4 @@ store-material-unknown-version = This campaign keeps no version { $version } of 
 store-material-forgotten = Version { $version } of the contributions was removed. Choose another one from the list.
 store-material-unreadable = Version { $version } of the contributions cannot be read any more. Open another version, or bring in the export again.
 store-material-from-file = From the file “{ $file }”: { $description }
-store-material-simulated = Simulated public of the world “{ $world }”, seed { $seed }
+store-material-simulated = Simulated public “{ $world }”, seed { $seed }
