@@ -17,7 +17,7 @@ TODAY = date(2027, 6, 1)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_has_the_numbers_all_questions_and_what_was_promised(finished, language):
-    document = evaluation_document(finished.campaign, language=language, simulated=True, on=TODAY)
+    document = evaluation_document(finished.campaign, language=language, on=TODAY)
     assert document.mark == message("reports-mark-simulated", lang=language)
     numbers, questions, *_, promises = document.sections
     assert len(numbers.blocks[0].rows) > 10

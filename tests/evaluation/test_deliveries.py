@@ -51,3 +51,28 @@ def test_everything_that_is_not_done_says_what_to_do(language):
 
 def test_what_is_done_needs_nothing():
     assert state_of(PROMISED, PROMISED, PROMISED + timedelta(days=9)) == "done"
+
+
+def register(**promise) -> Campaign:
+    rulings = [{"statement_id": "1", "proposal": "More buses", "disposition": "adopted"}]
+    promised = {"text": "Ten more buses", "answers_to": "1", **promise}
+    return Campaign(decision={"rulings": rulings, "promises": [promised]})
+
+
+@pytest.mark.parametrize(
+    ("promise", "state"),
+    [
+        ({"due_on": "2027-03-01", "status": "under_way", "owner": "Transport"}, "late"),
+        ({"due_on": "2027-03-05", "status": "planned"}, "due"),
+        ({"due_on": "2027-12-01"}, "open"),
+        ({"due_on": "2027-02-01", "status": "done", "done_on": "2027-02-10"}, "done"),
+        ({"due_on": "2027-02-01", "status": "done"}, "done"),
+        ({"due_on": "2027-02-01", "status": "dropped", "dropped_because": "No money"}, "dropped"),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_register_says_how_each_promise_stands(promise, state, language):
+    (entry,) = deliveries(register(**promise), date(2027, 3, 2))
+    assert (entry.promise, entry.state) == ("Ten more buses", state)
+    assert entry.state_text(language)
+    assert bool(entry.to_do(language)) == (state not in ("done", "dropped"))

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.apps.campaign.form_questions import questions
+from tests.apps.campaign.form_questions import questions, served
 
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.registry import apps
@@ -61,11 +61,21 @@ def test_a_taught_item_names_graded_questions_about_it():
 
 def asked() -> dict[str, tuple[str, ...]]:
     """The items of every question of a form."""
-    return {
+    asked = {
         f"{app.name}: {'.'.join(str(part) for part in question.path if part != 0)}": question.items
         for app in FORMS
         for question in questions(app.layout, app.kind.record)
     }
+    # Whole lists, and what is filled in by drawing only.
+    whole = {
+        f"{app.name}: {path}": served(path, app.kind.record)
+        for app in FORMS
+        for path in (
+            *app.layout.rows(),
+            *(path for drawing in app.layout.drawings() for path in drawing.fields),
+        )
+    }
+    return whole | asked
 
 
 def test_an_item_that_is_filled_in_names_questions_of_a_form_that_rest_on_it():

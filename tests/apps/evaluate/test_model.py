@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 from typing import Any
 
 import pytest
 
+from mashura.apps.campaign.records import QUESTIONNAIRE
+from mashura.apps.evaluate.archive import reopen
 from mashura.apps.evaluate.model import EvaluateEditor
 from mashura.apps.plan.model import PlanEditor
 from mashura.archive import read_archive
@@ -112,6 +115,19 @@ def test_an_archive_that_is_opened_gives_equal_records_and_contributions(
     for name, table in kept.consultation.tables().items():
         assert table.equals(archived.consultation.tables()[name])
     assert kept.kept.source.model_dump(mode="json") == archived.source
+
+
+def test_an_archive_is_opened_with_its_questionnaire_for_this_person_only(
+    editor: Any, store: PlanStore
+) -> None:
+    contents = dataclasses.replace(
+        read_archive(act(editor, "archive", act="make").content, "a.zip").contents,
+        beside={"questionnaire": {"title": "Buses"}, "of_tomorrow": {"a": 1}},
+    )
+    plan_id = reopen(store, contents, "Maryam")
+    assert store.beside(QUESTIONNAIRE).load(plan_id).title == "Buses"
+    with pytest.raises(InputError):
+        PlanStore(str(store._url), user="stranger").load(plan_id)
 
 
 def test_the_archive_says_who_did_what(editor: Any) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from mashura.apps.home.model import Home
 from mashura.apps.plan.model import PlanEditor
-from mashura.methodology import Archive, Campaign, Evaluation, Stage
+from mashura.methodology import Archive, Campaign, Conduct, Evaluation, Stage
 from mashura.methodology.vocabulary import PlanSize, SubjectKind
 from mashura.store import PlanStore
 
@@ -20,22 +20,18 @@ def home(store: PlanStore) -> Home:
     return Home(store, "en", date(2026, 8, 30))
 
 
-@pytest.mark.parametrize(
-    ("today", "status"),
-    [(date(2026, 8, 30), "planned"), (date(2026, 10, 1), "running"), (date(2026, 12, 20), "deciding")],
-)
-def test_a_campaign_stands_where_its_dates_say(store: PlanStore, today: date, status: str) -> None:
-    home = Home(store, "en", today)
-    home.start_from_example()
-    assert [entry.status for entry in home.entries()] == [status]
-
-
 def test_a_campaign_stands_where_its_records_say(home: Home, example: Campaign) -> None:
-    assert home.status(Campaign()) == "preparing"
-    evaluated = example.model_copy(update={"evaluation": Evaluation(lessons=("Begin earlier.",))})
-    assert home.status(evaluated) == "completed"
-    archived = evaluated.model_copy(update={"archive": Archive(closed_on=date(2027, 1, 23))})
-    assert home.status(archived) == "archived"
+    opened = example.model_copy(update={"conduct": Conduct(opened_on=date(2026, 8, 30))})
+    archived = example.model_copy(update={"archive": Archive(closed_on=date(2027, 1, 23))})
+    for campaign in (example, opened, archived):
+        home.store.save(campaign)
+    assert {entry.state.value for entry in home.entries()} == {"draft", "live", "archived"}
+
+
+def test_what_is_next_is_named_with_who_does_it(home: Home) -> None:
+    home.start_from_example()
+    (entry,) = home.entries()
+    assert (entry.task.task, entry.task.role.value, entry.task.obstacles) == ("ask", "author", ())
 
 
 def test_days_that_come_soon_are_announced_in_order(home: Home) -> None:
@@ -51,7 +47,7 @@ def test_what_is_missing_next_is_named(home: Home) -> None:
     editor = PlanEditor(home.store, "en")
     editor.edit(["plan", "title"], "Parks")
     (entry,) = home.entries()
-    assert (entry.title, entry.status) == ("Parks", "preparing")
+    assert (entry.title, entry.state.value) == ("Parks", "draft")
     assert entry.held[0].stage == "brief"
 
 
@@ -112,9 +108,9 @@ def test_a_campaign_that_cannot_be_read_does_not_hide_the_others(home: Home, exa
     later = example.plan.model_construct(**dict(example.plan) | {"title": title})
     home.store.save(example.model_construct(**dict(example) | {"plan": later}))
     home.store.save(example)
-    assert {entry.title: entry.status for entry in home.entries()} == {
-        example.plan.title: "planned",
-        title: "unreadable",
+    assert {entry.title: entry.state and entry.state.value for entry in home.entries()} == {
+        example.plan.title: "draft",
+        title: None,
     }
     assert home.dates()
 

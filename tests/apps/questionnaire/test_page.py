@@ -78,6 +78,24 @@ def test_what_the_check_says_does_not_move_the_fields_away(app: Any) -> None:
     app.sees(app.words("apps-questionnaire-missing-none"))
 
 
+def test_a_new_question_is_not_blamed_before_anything_is_typed(app: Any) -> None:
+    app.step("questions")
+    rows(app).first.wait_for()
+    count = rows(app).count()
+    app.press("apps-questionnaire-sheet-add-questions")
+    row = rows(app).nth(count)
+    field = row.locator(f'textarea[lang="{app.language}"]').first
+    # What it lacks is known, and is in the list of what is missing.
+    app.page.locator("[data-sheet-part=gaps] .ma-gap-list button").first.wait_for()
+    assert row.locator(".ma-found, .ma-tag").count() == 0
+    field.fill({"ar": "لماذا؟", "en": "Why?"}[app.language])
+    row.locator(".ma-found").wait_for()
+    app.page.get_by_role(
+        "button", name=said(app, "apps-questionnaire-sheet-remove", name(app, count))
+    ).click()
+    app.sees(app.words("apps-questionnaire-missing-none"))
+
+
 def test_questions_are_moved_duplicated_and_removed_by_keyboard(app: Any) -> None:
     app.step("questions")
     first, second, count = name(app, 0), name(app, 1), rows(app).count()

@@ -19,7 +19,7 @@ BREAKS = {
     "closed-before-evaluation": ("advice", lambda c: {"evaluation": None}),
     "closed-with-open-promises": (
         "advice",
-        lambda c: {"decision": c.decision.model_copy(update={"turned_into": ""})},
+        lambda c: {"decision": c.decision.model_copy(update={"turned_into": "", "promises": ()})},
     ),
 }
 

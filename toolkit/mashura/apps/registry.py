@@ -25,6 +25,7 @@ NAMES = (
     "my_public",
     "social_calendar",
     "control_room",
+    "publish_and_moderate",
     "analyse",
     "decide_and_announce",
     "evaluate",

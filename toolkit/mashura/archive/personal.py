@@ -23,6 +23,8 @@ PUBLISHED = (
     ("plan", "moderation"),
     ("conduct", "moderation"),
     ("conduct", "changes"),
+    ("conduct", "published"),
+    ("decision", "translations"),
     ("announcement",),
 )
 _ACCOUNTS = {"account"}

@@ -36,7 +36,7 @@ def evaluation_document(
     logo : bytes, optional
         The entity's logo as PNG.
     simulated : bool
-        Whether the numbers are simulated; the document then begins with that mark.
+        Whether the numbers are simulated, if the record does not say it; the document begins with that mark.
     on : datetime.date, optional
         The day on which promises are late or not; today without it.
 
@@ -67,7 +67,7 @@ def evaluation_document(
             ),
             signed_by=signatories(language),
             logo=logo,
-            mark=message("reports-mark-simulated") if simulated else "",
+            mark=message("reports-mark-simulated") if simulated or evaluation.simulated else "",
         )
 
 

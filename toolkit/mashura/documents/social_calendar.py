@@ -192,7 +192,10 @@ def _articles(calendar: SocialCalendar, words: Wording) -> Iterator[Block]:
         yield Text(text=article.name or "…", tone="quote")
         yield Facts(
             rows=(
-                (words.label(Article, "author"), words.join((article.author, words.value(article.role)))),
+                (
+                    words.label(Article, "author"),
+                    words.join(dict.fromkeys((article.author, words.value(article.role)))),
+                ),
                 (words.label(Article, "on"), words.day(article.on)),
                 (words.label(Article, "summary"), article.summary),
                 (words.label(Article, "statements"), words.join(article.statements)),

@@ -9,9 +9,9 @@ from typing import Literal
 
 from mashura.i18n import Language, format_date, message
 from mashura.methodology import Campaign
-from mashura.methodology.vocabulary import Disposition
+from mashura.methodology.vocabulary import Disposition, PromiseStatus
 
-State = Literal["done", "late", "due", "open"]
+State = Literal["done", "late", "due", "open", "dropped"]
 SOON_DAYS = 14
 
 
@@ -26,7 +26,7 @@ class Delivery:
     owner : str
         Who carries it out; empty if nobody is named.
     by_when, done_on : datetime.date or None
-    state : {'done', 'late', 'due', 'open'}
+    state : {'done', 'late', 'due', 'open', 'dropped'}
         ``due`` is within the next two weeks; ``open`` has more time, or no date.
     """
 
@@ -47,7 +47,7 @@ class Delivery:
 
     def to_do(self, lang: Language | None = None) -> str:
         """Return what to do about it; empty if it is done."""
-        if self.state == "done":
+        if self.state in ("done", "dropped"):
             return ""
         lacks = "owner" if not self.owner else "date" if self.by_when is None else self.state
         return message(f"delivery-do-{lacks}", lang=lang, owner=self.owner)
@@ -68,8 +68,8 @@ def deliveries(campaign: Campaign, today: date) -> tuple[Delivery, ...]:
     >>> [entry.state for entry in deliveries(Campaign(plan=plan), date(2026, 5, 1))]
     ['late']
     """
-    order: dict[State, int] = {"late": 0, "due": 1, "open": 2, "done": 3}
-    entries = [*_feedback(campaign, today), *_adopted(campaign, today)]
+    order: dict[State, int] = {"late": 0, "due": 1, "open": 2, "done": 3, "dropped": 4}
+    entries = [*_feedback(campaign, today), *_register(campaign, today), *_adopted(campaign)]
     return tuple(sorted(entries, key=lambda entry: order[entry.state]))
 
 
@@ -103,8 +103,27 @@ def _feedback(campaign: Campaign, today: date) -> Iterator[Delivery]:
     )
 
 
-def _adopted(campaign: Campaign, today: date) -> Iterator[Delivery]:
+def _register(campaign: Campaign, today: date) -> Iterator[Delivery]:
+    for promise in campaign.decision.promises if campaign.decision else ():
+        done = promise.done_on if promise.status is PromiseStatus.DONE else None
+        if promise.status is not None and promise.status.ends:
+            state: State = "done" if promise.status is PromiseStatus.DONE else "dropped"
+        else:
+            state = state_of(promise.due_on, done, today)
+        yield Delivery(
+            promise=promise.text or promise.answers_to,
+            owner=promise.owner,
+            by_when=promise.due_on if state != "dropped" else None,
+            done_on=done,
+            state=state,
+        )
+
+
+def _adopted(campaign: Campaign) -> Iterator[Delivery]:
+    """Yield what was adopted without a promise in the register."""
     decision = campaign.decision
+    answered = {promise.answers_to for promise in decision.promises} if decision else set()
     for ruling in decision.rulings if decision else ():
-        if ruling.disposition is not Disposition.REJECTED:
-            yield Delivery(promise=ruling.proposal or ruling.statement_id)
+        accepted = ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
+        if accepted and not {ruling.statement_id, ruling.proposal} & answered:
+            yield Delivery(promise=ruling.proposal or ruling.statement_id, owner=ruling.owner)

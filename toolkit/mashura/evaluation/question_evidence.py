@@ -91,7 +91,8 @@ def _rulings(campaign: Campaign) -> Iterator[str]:
     if decision.rulings:
         counts = Counter(ruling.disposition for ruling in decision.rulings)
         unreasoned = sum(
-            ruling.disposition is not Disposition.ADOPTED and not ruling.reason for ruling in decision.rulings
+            ruling.disposition in (Disposition.PARTLY, Disposition.REJECTED) and not ruling.reason
+            for ruling in decision.rulings
         )
         yield message(
             "evidence-rulings",

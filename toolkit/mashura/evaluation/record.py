@@ -68,6 +68,7 @@ def evaluation_record(
             for question, text in answers.items()
         ),
         indicators=tuple(indicators),
+        simulated=consultation.is_simulated,
         lessons=(weakest, *_moderation_lesson(values["moderation_hours"], values["moderated_out"])),
         improvements=(message("evaluation-improve-group"), message("evaluation-improve-repeat")),
     )

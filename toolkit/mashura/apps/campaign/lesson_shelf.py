@@ -33,7 +33,9 @@ def shelf(store: RecordStore[Any]) -> tuple[LibraryLesson, ...]:
             with suppress(InputError):
                 campaign = campaigns.load(saved.plan_id)
                 kept = material.versions(saved.plan_id) if campaign.evaluation else ()
-                simulated = any(isinstance(version.source, SimulatedSource) for version in kept)
+                simulated = bool(campaign.evaluation and campaign.evaluation.simulated) or any(
+                    isinstance(version.source, SimulatedSource) for version in kept
+                )
                 _READ[key] = lessons_of(campaign, saved.plan_id, simulated=simulated)
         found += _READ.get(key, ())
     return tuple({(entry.lesson.key, entry.campaign): entry for entry in reversed(found)}.values())[::-1]

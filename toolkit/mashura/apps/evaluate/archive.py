@@ -1,4 +1,4 @@
-"""The archive: whether it is complete, the file to keep, and files to check and to open (S149, S270)."""
+"""The archive: is it complete, the file to keep, files to check and to open (S149, S165, S270)."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def _shown(editor: Any) -> dict[str, Any]:
     material = measured.material
     return {
         "material": material.kept.source.sentence(language) if material else "",
-        "simulated": measured.is_simulated,
+        "simulated": _is_simulated(editor),
         "chart": _chart(scores, language),
         "groups": [
             {
@@ -41,6 +41,13 @@ def _shown(editor: Any) -> dict[str, Any]:
             if score.value is None
         ],
     }
+
+
+def _is_simulated(editor: Any) -> bool:
+    """Return whether the people behind the numbers do not exist; the record says it without contributions."""
+    evaluation = editor.campaign.evaluation
+    recorded = evaluation is not None and evaluation.simulated
+    return bool(editor.measured.is_simulated or (editor.measured.material is None and recorded))
 
 
 def _row(score: Kpi, editor: Any) -> dict[str, Any]:

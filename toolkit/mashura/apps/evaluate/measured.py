@@ -131,7 +131,9 @@ class Measured:
             for score in self.scores(campaign)
             if score.value is not None
         )
-        evaluation = (campaign.evaluation or Evaluation()).model_copy(update={"indicators": indicators})
+        evaluated = campaign.evaluation or Evaluation()
+        simulated = self.is_simulated or (self.material is None and evaluated.simulated)
+        evaluation = evaluated.model_copy(update={"indicators": indicators, "simulated": simulated})
         return campaign.model_copy(update={"evaluation": evaluation})
 
     def _once(self, name: str, key: str, make: Callable[[], T]) -> T:

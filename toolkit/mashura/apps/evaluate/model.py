@@ -8,9 +8,9 @@ from mashura.apps.campaign.editor import CampaignEditor
 from mashura.apps.evaluate.app import APP
 from mashura.apps.evaluate.example import example_contributions
 from mashura.apps.evaluate.measured import Measured
-from mashura.i18n import Language
+from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign
-from mashura.methodology.records.approval import approvals_of
+from mashura.methodology.rules.standing import Hold, first_holds
 from mashura.store import PlanStore
 from mashura.store.material import MaterialStore
 
@@ -53,10 +53,13 @@ class EvaluateEditor(CampaignEditor):
         """Return nothing: evaluation and archive are not signed."""
         return {}
 
+    def closed_gate(self) -> tuple[Hold, ...]:
+        """Return what keeps the campaign at the first earlier stage that is not finished."""
+        with use_language(self.language):
+            return first_holds(self.campaign, self._earlier())
+
     def to_hand_out(self) -> Campaign:
         """Return the campaign with its approvals and with the indicators as they are measured now."""
         handed_out = super().to_hand_out()
         recorded = self.measured.recorded(self.campaign)
-        with_approvals = handed_out.model_copy(update={"evaluation": recorded.evaluation})
-        assert approvals_of(with_approvals) == approvals_of(handed_out)
-        return with_approvals
+        return handed_out.model_copy(update={"evaluation": recorded.evaluation})

@@ -21,11 +21,11 @@ class Late:
 
 
 def late_tasks(entries: Iterable[Entry], today: date) -> tuple[Late, ...]:
-    """Return the campaigns with late tasks, of those that are not completed."""
+    """Return the campaigns with late tasks, of those whose result was not announced."""
     found = (
         _late(entry, today)
         for entry in entries
-        if entry.campaign.plan is not None and entry.status not in ("completed", "archived")
+        if entry.campaign.plan is not None and (entry.state is None or not entry.state.is_over)
     )
     return tuple(sorted((late for late in found if late is not None), key=lambda late: late.due))
 

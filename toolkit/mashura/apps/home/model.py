@@ -22,15 +22,15 @@ from mashura.methodology import Brief, Campaign, Plan
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.timeline import Timeline
 from mashura.methodology.rules.adaptations import with_size
+from mashura.methodology.rules.conduct.progress import NextTask, campaign_state, next_task
 from mashura.methodology.rules.standing import Hold, first_holds
-from mashura.methodology.vocabulary import PlanRole, PlanSize
+from mashura.methodology.vocabulary import CampaignState, PlanRole, PlanSize
 from mashura.store import CAMPAIGN, ApprovalStore, PlanStore
 from mashura.store.events import Event
 from mashura.store.exchange import Imported, export_plans, import_plans
 from mashura.store.kinds import TEMPLATE
 from mashura.store.records import Draft, SavedVersion, new_plan_id
 
-Status = Literal["preparing", "planned", "running", "deciding", "completed", "archived", "unreadable"]
 # How many days ahead a date is announced, and how many days a missed one stays.
 AHEAD_DAYS = 21
 BACK_DAYS = 7
@@ -38,14 +38,18 @@ BACK_DAYS = 7
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One campaign with its unsaved input: what it is, where it stands, and what is missing next."""
+    """One campaign with its unsaved input: what it is, where it stands, and what is done next.
+
+    ``state`` is None where this version of Mashura cannot read it.
+    """
 
     plan_id: str
     title: str
     campaign: Campaign
     saved: SavedVersion | None
     typed_at: datetime | None
-    status: Status
+    state: CampaignState | None
+    task: NextTask | None
     mine: bool
     held: tuple[Hold, ...]
     role: PlanRole = PlanRole.AUTHOR
@@ -96,8 +100,8 @@ class Home:
     --------
     >>> home = Home(PlanStore("sqlite://", user="maryam"), "en", today=date(2026, 1, 1))
     >>> plan_id = home.start_from_example()
-    >>> [(entry.title, entry.status) for entry in home.entries()]
-    [('A better bus network for Al Manara', 'planned')]
+    >>> [(entry.title, entry.state.value) for entry in home.entries()]
+    [('A better bus network for Al Manara', 'draft')]
     """
 
     def __init__(self, store: PlanStore, language: Language, today: date | None = None) -> None:
@@ -121,27 +125,12 @@ class Home:
             ]
         return tuple(sorted(entries, key=_changed_at, reverse=True))
 
-    def status(self, campaign: Campaign) -> Status:
-        """Return where a campaign stands (S165)."""
-        if campaign.archive is not None and campaign.archive.closed_on:
-            return "archived"
-        if campaign.evaluation is not None or campaign.announcement is not None:
-            return "completed"
-        if campaign.findings is not None or campaign.decision is not None:
-            return "deciding"
-        if first_holds(campaign):
-            return "preparing"
-        timeline = (campaign.plan or Plan()).timeline
-        if timeline.opens_on and timeline.last_day and timeline.opens_on <= self.today:
-            return "running" if self.today <= timeline.last_day else "deciding"
-        return "planned"
-
     def dates(self) -> tuple[Due, ...]:
-        """Return the near dates of all campaigns that are not completed, in order."""
+        """Return the near dates of all campaigns that are not announced, in order."""
         near = [
             due
             for entry in self.entries()
-            if entry.status not in ("completed", "archived")
+            if entry.state is None or not entry.state.is_over
             for due in _dates(entry)
             if timedelta(days=-BACK_DAYS) <= due.on - self.today <= timedelta(days=AHEAD_DAYS)
         ]
@@ -331,7 +320,8 @@ class Home:
             campaign=campaign or Campaign(),
             saved=saved,
             typed_at=draft.changed_at if draft else None,
-            status=self.status(campaign) if campaign else "unreadable",
+            state=campaign_state(campaign, approvals, today=self.today) if campaign else None,
+            task=next_task(campaign, approvals, today=self.today) if campaign else None,
             mine=saved is None or saved.owner == self.store.user,
             held=first_holds(campaign) if campaign else (),
             role=role,

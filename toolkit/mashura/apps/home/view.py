@@ -15,6 +15,7 @@ from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.late import Late, late_tasks
 from mashura.apps.home.model import Due, Entry, Home
+from mashura.apps.home.next_steps import next_text, waits_for_me
 from mashura.apps.home.own_records import own_records
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
@@ -23,9 +24,10 @@ from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology import Stage
 from mashura.methodology.labels import value_label
+from mashura.methodology.rules.conduct.progress import NextTask
 from mashura.methodology.rules.gates import required_outputs
 from mashura.methodology.rules.process import STAGES
-from mashura.methodology.vocabulary import PlanRole, PlanSize
+from mashura.methodology.vocabulary import CampaignState, PlanRole, PlanSize
 from mashura.store import PlanStore, SavedVersion
 from mashura.store.kinds import SOCIAL_CALENDAR
 
@@ -244,8 +246,9 @@ class HomePage(Page):
             *(
                 self._gap(entry)
                 for entry in entries
-                if entry.held and entry.status == "preparing" and entry.role is PlanRole.AUTHOR
+                if entry.held and entry.state is CampaignState.DRAFT and entry.role is PlanRole.AUTHOR
             ),
+            *(self._task(entry, entry.task) for entry in entries if entry.task and waits_for_me(entry)),
         ]
         self.own_templates = [
             {
@@ -285,8 +288,11 @@ class HomePage(Page):
             "about": about,
             "unsaved": self._text("home-unsaved") if saved and entry.typed_at else "",
             "questionnaire": questionnaire_standing(self.home.store, entry.plan_id, language),
-            "status": entry.status,
-            "status_text": self._text(f"home-status-{entry.status}"),
+            "status": entry.state.value if entry.state else "unreadable",
+            "status_text": value_label(entry.state, language)
+            if entry.state
+            else self._text("home-status-unreadable"),
+            "next": next_text(entry.task, language) if entry.task else "",
             "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))
             if saved and not entry.mine
             else "",
@@ -307,6 +313,12 @@ class HomePage(Page):
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)
         return self._wait(text, turn.stage, entry.plan_id)
+
+    def _task(self, entry: Entry, task: NextTask) -> dict[str, str]:
+        text = self._text(
+            "home-wait-task", title=self._title(entry.title), task=task.text(self.home.language)
+        )
+        return self._wait(text, task.stage, entry.plan_id)
 
     def _draft(self, entry: Entry) -> dict[str, str]:
         assert entry.typed_at is not None
@@ -346,7 +358,12 @@ class HomePage(Page):
         return self._wait(text, first.stage, entry.plan_id)
 
     def _wait(self, text: str, stage: Stage, plan_id: str) -> dict[str, str]:
-        return {"text": text, "address": app_of_stage(stage).address(self.home.language, plan_id)}
+        try:
+            app_of_it = app_of_stage(stage)
+        except LookupError:
+            # Filled in by commands so far.
+            app_of_it = app_of_stage(Stage.PLAN)
+        return {"text": text, "address": app_of_it.address(self.home.language, plan_id)}
 
     def _title(self, title: str) -> str:
         return title or self._text("home-untitled")

@@ -43,10 +43,12 @@ class Evaluation(Record):
     """Answers, indicators, lessons and improvements; the national plan names no outputs here (H5).
 
     ``lessons`` are sentences, as older files and simulations have them; ``learnt`` can be searched.
+    ``simulated`` says that the people whom the indicators count do not exist.
     """
 
     answers: tuple[EvaluationAnswer, ...] = item("S76", "S77", "S78", "S79", "S80", default=())
     indicators: tuple[Indicator, ...] = item("S77", "S159", default=())
+    simulated: bool = item("S77", default=False)
     by_hand: tuple[HandValue, ...] = item("S77", "S159", default=())
     lessons: tuple[Paragraph, ...] = item("S75", default=())
     learnt: tuple[Lesson, ...] = item("S75", "S80", default=())

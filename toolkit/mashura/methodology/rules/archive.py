@@ -66,9 +66,9 @@ def _unfinished(campaign: Campaign) -> Iterator[Objection]:
     promised = [
         ruling
         for ruling in (decision.rulings if decision else ())
-        if ruling.disposition is not Disposition.REJECTED
+        if ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
     ]
-    if promised and decision is not None and not decision.turned_into:
+    if promised and decision is not None and not decision.turned_into and not decision.promises:
         yield Objection(
             rule="closed-with-open-promises",
             severity="advice",

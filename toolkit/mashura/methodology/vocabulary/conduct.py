@@ -21,6 +21,21 @@ class CampaignState(StrEnum):
     ARCHIVED = "archived"
 
     @property
+    def leaves_a_day(self) -> bool:
+        """Whether an act leads to it, so that its day is known."""
+        return self not in (CampaignState.DRAFT, CampaignState.COLLECTING)
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether the plan was approved, or the campaign went on from there."""
+        return self not in (CampaignState.DRAFT, CampaignState.ASKED)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the public has heard the result."""
+        return self in (CampaignState.ANNOUNCED, CampaignState.ARCHIVED)
+
+    @property
     def is_open(self) -> bool:
         """Whether people can take part."""
         return self in (CampaignState.LIVE, CampaignState.COLLECTING)

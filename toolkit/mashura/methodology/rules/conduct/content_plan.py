@@ -1,4 +1,4 @@
-"""What a campaign publishes on a day, on which channel and by whom: from its messages and activities (S222).
+"""What a campaign publishes on a day, on which channel and by whom (S192, S222, S266).
 
 Posts of a week are spread evenly over its days, and the messages for a channel's segments take turns.
 """

@@ -61,9 +61,9 @@ def _done(
     match kind:
         case ProcedureStepKind.WRITE:
             submitted = last_submission(approvals.of(Stage.PLAN))
-            if submitted:
-                return True, submitted.at.date(), submitted.name
-            return passed[CampaignState.ASKED].reached, None, ""
+            if submitted is None:
+                return False, None, ""
+            return True, submitted.at.date(), submitted.name
         case ProcedureStepKind.ASK:
             reached = passed[CampaignState.APPROVED]
         case ProcedureStepKind.PUBLISH:
@@ -80,7 +80,7 @@ def _done(
             turned = decision is not None and bool(decision.ratified_on and decision.turned_into)
             reached = passed[CampaignState.DECIDED]
             return turned, reached.on if turned else None, reached.name if turned else ""
-    return reached.reached, reached.on, reached.name
+    return reached.is_noted, reached.on, reached.name
 
 
 def _usual_day(campaign: Campaign, kind: ProcedureStepKind) -> date | None:

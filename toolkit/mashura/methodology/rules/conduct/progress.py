@@ -1,4 +1,4 @@
-"""Where a campaign stands, since when and by whom, what comes next and what blocks it (S165, S270).
+"""Where a campaign stands, since when and by whom, what is next and what blocks it (S165, S190, S270).
 
 The state is written nowhere: it follows from the records of the stages and from the acts of their approval.
 """
@@ -34,12 +34,20 @@ Task = Literal["ask", "sign", "open", "close", "decide", "announce", "archive"]
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A state on the way: whether it was reached, on which day, and by whose act; unknown where not noted."""
+    """A state on the way: whether it was reached, on which day, and by whose act.
+
+    A state that only a later one shows to be reached was passed without a record: it is not noted.
+    """
 
     state: CampaignState
     reached: bool
     on: date | None = None
     name: str = ""
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether a record or an act shows when it was reached."""
+        return self.on is not None
 
 
 @dataclass(frozen=True, kw_only=True)

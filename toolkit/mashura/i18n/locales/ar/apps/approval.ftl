@@ -43,11 +43,11 @@ apps-approval-open = { $count ->
 }
 apps-approval-said = { $name }، { $when }، النسخة { $version }
 apps-approval-answered = ردّ { $name }، { $when }:
-apps-approval-step-submitted = رفع { $name } النسخة { $version }، { $when }
-apps-approval-step-submitted-noted = رفع { $name } النسخة { $version }، { $when }: «{ $text }»
-apps-approval-step-sent-back = أعاد { $name } النسخة { $version }، { $when }: «{ $text }»
-apps-approval-step-signed = وقّع { $name } ({ $role }) النسخة { $version }، { $when }، البصمة { $digest }…
-apps-approval-step-rule-lifted = أجاز { $name } للمعدّ أن يوقّع وحده، { $when }: «{ $text }»
+apps-approval-step-submitted = رفع النسخة { $version }: { $name }، { $when }
+apps-approval-step-submitted-noted = رفع النسخة { $version }: { $name }، { $when }: «{ $text }»
+apps-approval-step-sent-back = إعادة النسخة { $version }: { $name }، { $when }: «{ $text }»
+apps-approval-step-signed = توقيع النسخة { $version }: { $name } ({ $role })، { $when }، البصمة { $digest }…
+apps-approval-step-rule-lifted = الإذن للمعدّ بالتوقيع وحده: { $name }، { $when }: «{ $text }»
 apps-approval-done-submit = رُفعت. يجدها من يراجع هذه الخطة أو يعتمدها ضمن ما ينتظره.
 apps-approval-done-comment = حُفظ تعليقك.
 apps-approval-done-answer = حُفظ ردّك.

@@ -36,18 +36,14 @@ home-page-learn = تعلّم
 home-page-learn-go = الدروس والتمارين
 home-page-learn-help = تشرح الدورة كل خطوة، وتتدرب فيها على جمهور محاكى.
 home-page-outputs = المخرجات
-home-status-preparing = قيد الإعداد
-home-status-planned = مخطط لها
-home-status-running = مفتوحة للجمهور
-home-status-deciding = قيد اتخاذ القرار
-home-status-completed = مكتملة
-home-status-archived = مؤرشفة
 home-status-unreadable = تتعذر قراءتها بهذا الإصدار
 home-about = النسخة { $version }، { $when }
 home-about-draft = مسودة لم تُحفظ نسخةً بعد
 home-unsaved = كُتب فيها بعد آخر حفظ
 home-owner = شاركها { $owner }
 home-wait-draft = «{ $title }»: ما كتبته في { $when } لم يُحفظ نسخةً بعد.
+home-wait-task = «{ $title }»، الخطوة التالية: { $task }.
+home-next = الخطوة التالية: { $task } ({ $role })
 home-wait-missing = «{ $title }»: مرحلة «{ $stage }» ينقصها { $first }{ $more ->
     [0] {""}
     [one] {" "}وأمر آخر

@@ -1,5 +1,6 @@
 # التقييم والدروس والأرشيف: الحقول والقيم والقواعد
 field-evaluation-answer-drawn = الدليل المأخوذ من السجلات
+field-evaluation-simulated = جمهور محاكى
 field-evaluation-by-hand = قيم مكتوبة يدوياً
     .help = لمؤشرات لا يخبر بها أي جدول. وتُعلَّم بأنها مكتوبة يدوياً أينما ظهرت.
 field-hand-value-indicator = المؤشر

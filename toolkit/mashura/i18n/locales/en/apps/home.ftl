@@ -36,18 +36,14 @@ home-page-learn = Learn
 home-page-learn-go = Lessons and exercises
 home-page-learn-help = The course explains every step and lets you practise on simulated publics.
 home-page-outputs = Outputs
-home-status-preparing = Being prepared
-home-status-planned = Planned
-home-status-running = Open to the public
-home-status-deciding = Being decided
-home-status-completed = Completed
-home-status-archived = Archived
 home-status-unreadable = Cannot be read by this version
 home-about = Version { $version }, { $when }
 home-about-draft = Draft, never saved
 home-unsaved = with changes since the last save
 home-owner = shared by { $owner }
 home-wait-draft = “{ $title }”: your input of { $when } is not saved as a version yet.
+home-wait-task = “{ $title }”, next: { $task }.
+home-next = Next: { $task } ({ $role })
 home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $first }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more

@@ -1,5 +1,6 @@
 # Evaluation, lessons and archive: fields, values and rules
 field-evaluation-answer-drawn = Evidence drawn from the records
+field-evaluation-simulated = Simulated public
 field-evaluation-by-hand = Values typed by hand
     .help = For indicators that no table tells. They are marked as typed wherever they are shown.
 field-hand-value-indicator = Indicator
