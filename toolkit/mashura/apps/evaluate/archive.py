@@ -176,7 +176,7 @@ def reopen(store: Any, contents: Any, author: str) -> str:
     plan_id: str = store.beside(CAMPAIGN).save(contents.campaign, author=author).plan_id
     for kind, record in beside:
         store.beside(kind).save(record, plan_id=plan_id, author=author)
-    if material is not None:
+    if material is not None and source is not None:
         MaterialStore(store).keep(
             plan_id,
             material.consultation,
