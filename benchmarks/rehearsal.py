@@ -25,7 +25,7 @@ from mashura.simulation.rehearsal.records import Rehearsal
 from mashura.simulation.rehearsal.run import RehearsalRun
 from mashura.simulation.rehearsal.scenarios import shipped_scenarios
 
-GOALS = {"a morning": 0.5, "a decision": 2.0}
+GOALS = {"a morning": 0.5, "a decision": 2.5}
 """Seconds, as a share of those of one simulation."""
 
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["plan", "readiness", "what_if", "decide_and_announce"])
+@pytest.mark.parametrize("name", ["plan", "readiness", "what_if", "decide_and_announce", "control_room"])
 @pytest.mark.parametrize(("language", "dark"), [("ar", False), ("en", True)])
 def test_every_step_fits_a_phone_and_has_no_barrier(
     visit: Callable[..., Any], apps_store: PlanStore, example: Campaign, name: str, language: str, dark: bool

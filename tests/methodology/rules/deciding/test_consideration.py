@@ -175,3 +175,20 @@ def test_most_agreement_is_heavy_and_division_is_not() -> None:
         divisive=[{"statement_id": "b", "agree": 50, "disagree": 50}],
     )
     assert [said.weight for said in raised(found)] == [Weight.HEAVY, Weight.SOME]
+
+
+def test_a_theme_of_which_enough_people_spoke_needs_an_answer_and_a_rare_one_does_not() -> None:
+    themes = [
+        {"name": "Night buses", "statements": 40},
+        {"name": "Shade", "statements": 10},
+        {"name": "Colour of the seats", "statements": 1},
+        {"name": "", "statements": 49},
+    ]
+    found = Findings(statements=100, themes=themes)
+    assert [(said.text, said.weight) for said in raised(found)] == [
+        ("Night buses", Weight.HEAVY),
+        ("Shade", Weight.SOME),
+    ]
+    assert unanswered(Campaign(findings=found)) == ("Night buses", "Shade")
+    log = log_from_findings(Decision(), found)
+    assert log_from_findings(Decision(rulings=log), found) == log

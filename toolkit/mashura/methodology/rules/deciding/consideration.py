@@ -15,16 +15,19 @@ from datetime import date
 from mashura.i18n import format_date, message
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Promise, Ruling
-from mashura.methodology.records.findings import Findings, StatementFinding
+from mashura.methodology.records.findings import Findings, StatementFinding, ThemeFinding
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.vocabulary import DecisionMode, Disposition, PromiseStatus, Weight
 
 # Assumption: what two in three of many people agree with weighs more than what divides them.
 HEAVY_SHARE = 2 / 3
+# Assumptions: from which share of all statements on a theme weighs heavily, or needs an answer of its own.
+HEAVY_THEME, SOME_THEME = 0.15, 0.05
 # Assumption: a reason in fewer words explains nothing.
 LEAST_WORDS = 3
 _NAMED = 3
 _LONGEST_NAME = 60
+_LONGEST_ID = 300
 _WORD = re.compile(r"\w+")
 # Words of which a reason that says nothing is made, in both languages.
 _EMPTY_WORDS = frozenset(
@@ -100,7 +103,7 @@ class Raised:
 
 
 def raised(findings: Findings | None) -> tuple[Raised, ...]:
-    """Return what the findings say that has weight, each once; minority views are among it.
+    """Return what the findings say that has weight, each once: statements that were voted on, then themes.
 
     Examples
     --------
@@ -114,7 +117,8 @@ def raised(findings: Findings | None) -> tuple[Raised, ...]:
         statement.statement_id: statement for statement in (*findings.divisive, *findings.consensus)
     }
     order = dict.fromkeys(statement.statement_id for statement in (*findings.consensus, *findings.divisive))
-    return tuple(_raised(statements[name]) for name in order)
+    voted = (_raised(statements[name]) for name in order)
+    return (*voted, *filter(None, (_raised_theme(theme, findings) for theme in findings.themes)))
 
 
 def unanswered(campaign: Campaign) -> tuple[str, ...]:
@@ -255,6 +259,20 @@ def _raised(statement: StatementFinding) -> Raised:
         weight=Weight.HEAVY if heavy else Weight.SOME,
         supporters=statement.agree if votes else None,
         voters=votes or None,
+    )
+
+
+def _raised_theme(theme: ThemeFinding, findings: Findings) -> Raised | None:
+    """Return a theme of which enough people spoke; None for one of few statements or without a name."""
+    whole = max(findings.statements, sum(other.statements for other in findings.themes), 1)
+    share = theme.statements / whole
+    if not theme.name or share < SOME_THEME:
+        return None
+    return Raised(
+        # Themes have no short names of their own.
+        statement_id=f"theme {theme.name}"[:_LONGEST_ID],
+        text=theme.name,
+        weight=Weight.HEAVY if share >= HEAVY_THEME else Weight.SOME,
     )
 
 
