@@ -71,6 +71,8 @@ class Worker:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            # Whoever ends the page's process group must not end this one before it has deleted the export.
+            start_new_session=True,
         )
         threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
 
