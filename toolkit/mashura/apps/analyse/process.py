@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,8 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="mashura-analyse-"))
+        # Made when something is put there; nobody can guess its name.
+        self.folder = Path(tempfile.gettempdir()) / f"mashura-analyse-{secrets.token_hex(16)}"
         self._process: subprocess.Popen[str] | None = None
         self._said: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._number = 0
