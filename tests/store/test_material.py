@@ -120,7 +120,7 @@ def test_texts_of_a_simulated_public_stay_for_moderators_to_practise_on(maryam, 
 
 def test_to_others_the_contributions_do_not_exist(url, maryam, plan_id) -> None:
     maryam.material.keep(plan_id, talk("hers"), POLIS)
-    ali = PlanStore(url, user="ali").material
+    ali = material.MaterialStore(PlanStore(url, user="ali"))
     for act in (
         lambda: ali.load(plan_id),
         lambda: ali.load(plan_id, 1),

@@ -51,7 +51,9 @@ def test_a_cell_of_the_effects_is_chosen_where_it_is_and_gets_words(app: Any) ->
 
 def test_a_decision_before_the_log_is_complete_is_told_and_leads_to_the_open_entry(app: Any) -> None:
     app.step("decision")
-    app.field("decision-text").fill(TEXT)
+    # In Arabic the step has the name of its question.
+    name = message("field-decision-text", lang=app.language)
+    app.page.get_by_role("textbox", name=name, exact=True).fill(TEXT)
     told = app.page.locator(".ma-gaps", has_text=app.words("form-gap-blocker")).get_by_role("button").first
     told.click()
     app.page.get_by_role("heading", level=2, name=app.words("apps-decide-and-announce-step-log")).wait_for()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 from typing import Any
 
 import pytest
@@ -12,10 +11,11 @@ from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.apps.evaluate.archive import reopen
 from mashura.apps.evaluate.model import EvaluateEditor
 from mashura.apps.plan.model import PlanEditor
-from mashura.archive import read_archive
+from mashura.archive import ArchiveContents, read_archive
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign
+from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.store import CAMPAIGN, PlanStore
 from mashura.store.material import MaterialStore
 
@@ -120,14 +120,20 @@ def test_an_archive_that_is_opened_gives_equal_records_and_contributions(
 def test_an_archive_is_opened_with_its_questionnaire_for_this_person_only(
     editor: Any, store: PlanStore
 ) -> None:
-    contents = dataclasses.replace(
-        read_archive(act(editor, "archive", act="make").content, "a.zip").contents,
-        beside={"questionnaire": {"title": "Buses"}, "of_tomorrow": {"a": 1}},
-    )
-    plan_id = reopen(store, contents, "Maryam")
-    assert store.beside(QUESTIONNAIRE).load(plan_id).title == "Buses"
+    asked = Questionnaire(title=({"language": "en", "text": "Buses"},))
+    beside = {"questionnaire": asked.model_dump(mode="json"), "of_tomorrow": {"a": 1}}
+    plan_id = reopen(store, ArchiveContents(campaign=editor.campaign, beside=beside), "Maryam")
+    assert store.beside(QUESTIONNAIRE).load(plan_id) == asked
     with pytest.raises(InputError):
         PlanStore(str(store._url), user="stranger").load(plan_id)
+
+
+def test_a_record_that_cannot_be_read_brings_nothing_in(editor: Any, store: PlanStore) -> None:
+    before = store.list()
+    contents = ArchiveContents(campaign=editor.campaign, beside={"questionnaire": {"title": 7}})
+    with pytest.raises(InputError):
+        reopen(store, contents, "Maryam")
+    assert store.list() == before
 
 
 def test_the_archive_says_who_did_what(editor: Any) -> None:

@@ -178,7 +178,7 @@ def with_hand_values(scores: Iterable[Kpi], evaluation: Evaluation) -> tuple[Kpi
 
     Examples
     --------
-    >>> typed = Evaluation(by_hand=({"indicator": "satisfaction_change", "value": 12},))
+    >>> typed = Evaluation(by_hand=({"indicator": "return_rate", "value": 12},))
     >>> scores = scorecard(Campaign(), Consultation(title="Buses", origin="csv"))
     >>> [score.value for score in with_hand_values(scores, typed) if score.typed]
     [0.12]

@@ -1,4 +1,4 @@
-"""What is done in a process of its own, so that the page keeps answering: reading, analyses, reports."""
+"""What is done in a process of its own, while the page keeps answering: readings, analyses, reports (S61)."""
 
 from __future__ import annotations
 

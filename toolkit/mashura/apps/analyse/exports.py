@@ -1,4 +1,4 @@
-"""An export that somebody brought in: what it was taken for, its columns, and what a person says of them."""
+"""An export that was brought in: what it was taken for, its columns, and what a person says of them (S60)."""
 
 from __future__ import annotations
 

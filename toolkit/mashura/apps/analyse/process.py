@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,8 @@ class Worker:
     """
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="mashura-analyse-"))
+        # Made when something is put there; nobody can guess its name.
+        self.folder = Path(tempfile.gettempdir()) / f"mashura-analyse-{secrets.token_hex(16)}"
         self._process: subprocess.Popen[str] | None = None
         self._said: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._number = 0
@@ -69,6 +71,8 @@ class Worker:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            # Whoever ends the page's process group must not end this one before it has deleted the export.
+            start_new_session=True,
         )
         threading.Thread(target=self._listen, args=(self._process,), daemon=True).start()
 

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.apps.form.parts import Drawing
 from mashura.apps.shell.files import File, file_stem
@@ -154,18 +156,31 @@ def reopen(store: Any, contents: Any, author: str) -> str:
     """Bring an archived campaign back as a new one, with its contributions, and return its id.
 
     Approvals stay in the archive: a signature is worth something only where its accounts are known.
+
+    Raises
+    ------
+    InputError
+        If a record beside the campaign, or where its contributions came from, cannot be read; nothing is
+        brought in then.
     """
-    campaigns = store.beside(CAMPAIGN)
-    plan_id: str = campaigns.save(contents.campaign, author=author).plan_id
-    for name, record in contents.beside.items():
-        if name in _BESIDE:
-            kind = _BESIDE[name]
-            store.beside(kind).save(kind.record.model_validate(dict(record)), plan_id=plan_id, author=author)
-    if (material := contents.material) is not None:
+    material = contents.material
+    try:
+        beside = [
+            (_BESIDE[name], _BESIDE[name].record.model_validate(dict(record)))
+            for name, record in contents.beside.items()
+            if name in _BESIDE
+        ]
+        source = SOURCE.validate_python(dict(material.source)) if material is not None else None
+    except ValidationError:
+        raise InputError("apps-evaluate-archive-unreadable") from None
+    plan_id: str = store.beside(CAMPAIGN).save(contents.campaign, author=author).plan_id
+    for kind, record in beside:
+        store.beside(kind).save(record, plan_id=plan_id, author=author)
+    if material is not None and source is not None:
         MaterialStore(store).keep(
             plan_id,
             material.consultation,
-            SOURCE.validate_python(dict(material.source)),
+            source,
             material.author or author,
             repeats=material.repeats,
             published_counts=material.published_counts,

@@ -125,4 +125,4 @@ class Conduct(Record):
     contributions: int | None = item("S59", default=None, ge=0)
     acts: tuple[ConductAct, ...] = item("S53", "S191", default=())
     procedure: tuple[ProcedureStep, ...] = item("S189", "S190", "S191", "S192", "S193", "S194", default=())
-    published: tuple[PublishedContent, ...] = item("S222", default=())
+    published: tuple[PublishedContent, ...] = item("S222", "S266", default=())

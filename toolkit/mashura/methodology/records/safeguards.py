@@ -92,9 +92,9 @@ class ModerationPolicy(Record):
 
     published: bool = item("S57", "S267", default=False)
     languages: tuple[LanguageCode, ...] = item("S57", default=())
-    hours_to_decide: float | None = item("S57", default=None, gt=0, le=720)
+    hours_to_decide: float | None = item("S57", "S174", default=None, gt=0, le=720)
     appeals_to: Line = item("S57", "S267", default="")
-    answers_questions: Line = item("S267", default="")
+    answers_questions: Line = item("S174", "S267", default="")
 
 
 class Target(Record):

@@ -140,3 +140,4 @@ evaluation-document-promise = الوعد
 evaluation-document-owner = المسؤول
 evaluation-document-to-do = المطلوب
 apps-evaluate-archive-unsaved-error = لم تُحفظ الحملة بعد. احفظها ثم أنشئ الأرشيف.
+apps-evaluate-archive-unreadable = في هذا الأرشيف سجل لا تستطيع هذه النسخة من مشورة قراءته. لم يُستورد شيء؛ افتحه بالنسخة التي أنشأته.

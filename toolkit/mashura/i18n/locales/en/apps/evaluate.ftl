@@ -137,3 +137,4 @@ evaluation-document-promise = Promise
 evaluation-document-owner = Who
 evaluation-document-to-do = What to do
 apps-evaluate-archive-unsaved-error = The campaign was never saved. Save it, then make the archive.
+apps-evaluate-archive-unreadable = A record in this archive cannot be read by this version of Mashura. Nothing was brought in; open it with the version that made it.
