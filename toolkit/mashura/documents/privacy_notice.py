@@ -68,7 +68,11 @@ def privacy_notice(
             (message("documents-date", lang=words.language), words.day(on or date.today())),
         ),
         sections=tuple(
-            Section(title=language_name(code, words.language), blocks=tuple(_blocks(plan, code)))
+            Section(
+                title=language_name(code, words.language),
+                blocks=tuple(_blocks(plan, code)),
+                language=code if _is_written(plan, code) else "",
+            )
             for code in offered_languages(plan)
         ),
         logo=logo,
@@ -91,6 +95,12 @@ def offered_languages(plan: Plan) -> tuple[str, ...]:
     ]
     # What "other languages" are, nobody can print.
     return tuple(code for code in dict.fromkeys((*LANGUAGES, *named)) if code != OTHER)
+
+
+def _is_written(plan: Plan, code: str) -> bool:
+    """Return whether the notice stands in this language, instead of in those that Mashura speaks."""
+    given = (text.language for text in plan.data_protection.notices if text.text)
+    return code in given or parse_language(code) is not None
 
 
 def _blocks(plan: Plan, code: str) -> Iterator[Block]:

@@ -61,7 +61,7 @@ def public_questions(
             (message("documents-date", lang=language), words.day(day)),
         ),
         sections=tuple(
-            Section(title=language_name(known, language), blocks=_blocks(texts[known], known))
+            Section(title=language_name(known, language), blocks=_blocks(texts[known], known), language=known)
             for known in ordered
         ),
         made_on=day,

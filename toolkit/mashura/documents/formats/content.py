@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from babel import Locale, UnknownLocaleError
+
 from mashura.i18n import Language, direction
 
 
@@ -244,6 +246,25 @@ class Section:
     blocks: tuple[Block, ...]
     # For those who work on it, such as what is missing: not in a clean copy.
     working: bool = False
+    # Code of the language of its blocks, where that is not the document's.
+    language: str = ""
+
+    def set_in(self, document: Language) -> Language:
+        """Return the language of the document, or one with the direction of the section's own language.
+
+        Examples
+        --------
+        >>> [Section(title="", blocks=(), language=code).set_in("ar") for code in ("", "en", "ml", "ur")]
+        ['ar', 'en', 'en', 'ar']
+        """
+        if not self.language:
+            return document
+        try:
+            own = Locale.parse(self.language).text_direction
+        except (UnknownLocaleError, ValueError):
+            # Such as "other languages".
+            return document
+        return "ar" if own == "rtl" else "en"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -315,6 +336,8 @@ def is_foreign(text: str, language: Language) -> bool:
     """
     text = _ISOLATED.sub("", text)
     if direction(language) == "ltr":
-        # The first letter decides, because an English sentence may quote Arabic.
-        return has_arabic(next((letter for letter in text if letter.isalpha()), ""))
+        # An English sentence may quote Arabic, or begin with an Arabic name.
+        letters = [letter for letter in text if letter.isalpha()]
+        arabic = sum(map(has_arabic, letters))
+        return bool(letters) and has_arabic(letters[0]) and 2 * arabic >= len(letters)
     return not has_arabic(text) and any(letter.isalpha() for letter in text)

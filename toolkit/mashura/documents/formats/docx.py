@@ -75,8 +75,9 @@ class _WordWriter:
 
     def _section(self, section: Section) -> None:
         self.text.paragraph(section.title, "Heading 1")
-        for block in section.blocks:
-            self._block(block)
+        with self.text.set_in(section.set_in(self.document.language)):
+            for block in section.blocks:
+                self._block(block)
 
     def _block(self, block: Block) -> None:
         match block:
@@ -90,7 +91,7 @@ class _WordWriter:
                     self.text.set_direction(paragraph, f"{text} {reason}")
                     self.text.add_run(paragraph, text)
                     paragraph.paragraph_format.space_after = Pt(2)
-                    if reason and is_foreign(text, self.document.language):
+                    if reason and is_foreign(text, self.text.language):
                         # After a text in the other direction, the reason begins on a new line.
                         paragraph.add_run().add_break()
                         self.text.add_run(paragraph, reason, color=QUIET)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from mashura.documents.formats.content import Document, is_foreign
 from mashura.documents.formats.gantt_picture import gantt_svg
-from mashura.i18n import direction, format_percent
+from mashura.i18n import Language, direction, format_percent
 from mashura.methodology.vocabulary.languages import language_name
 
 _WEIGHTS = {400: "IBMPlexSansArabic-Regular.ttf", 700: "IBMPlexSansArabic-Bold.ttf"}
@@ -52,11 +52,12 @@ def _body(document: Document, prefix: str) -> str:
     return _template("document_body.html.j2").render(
         doc=document,
         prefix=prefix,
+        way=direction,
         percent=lambda share: format_percent(share, document.language),
         encoded=lambda svg: _encoded(svg.encode("utf-8")),
         # The page's own typefaces draw its words; all texts in it are escaped.
         drawn=lambda block: Markup(gantt_svg(block).partition("?>")[2]),
-        other=lambda text: _other_way(text, document),
+        other=_other_way,
     )
 
 
@@ -76,8 +77,8 @@ def _encoded(content: bytes) -> str:
     return base64.b64encode(content).decode("ascii")
 
 
-def _other_way(text: str, document: Document) -> str:
-    """Return the direction of a text if it differs from the page's, else an empty text."""
-    if not is_foreign(text, document.language):
+def _other_way(text: str, language: Language) -> str:
+    """Return the direction of a text if it differs from that around it, else an empty text."""
+    if not is_foreign(text, language):
         return ""
-    return "ltr" if direction(document.language) == "rtl" else "rtl"
+    return "ltr" if direction(language) == "rtl" else "rtl"

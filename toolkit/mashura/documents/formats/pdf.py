@@ -123,9 +123,12 @@ def _as_json(document: Document) -> dict[str, Any]:
     # JSON has no bytes, so the picture is passed as a list of numbers.
     content["logo"] = list(document.logo or b"")
     content["scale"] = 1.0
+    content["summary"]["rtl"] = direction(document.language) == "rtl"
     # Dates are for calendars only.
     del content["dates"], content["made_on"]
-    for section in content["sections"]:
+    for section, described in zip(content["sections"], sections, strict=True):
+        section["rtl"] = direction(described.set_in(document.language)) == "rtl"
         for block in section["blocks"]:
             block.pop("png", None)
+            block["rtl"] = section["rtl"]
     return content

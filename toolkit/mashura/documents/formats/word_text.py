@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -13,7 +15,7 @@ from docx.text.run import Run
 
 from mashura.documents.formats.content import Document, has_arabic, is_foreign
 from mashura.documents.formats.word_marks import AFTER_BIDI, box, set_mark
-from mashura.i18n import direction
+from mashura.i18n import Language, direction
 
 BRAND = "0F5C63"
 QUIET = "5B6B73"
@@ -27,7 +29,19 @@ class WordText:
     def __init__(self, word: WordDocument, document: Document) -> None:
         self.word = word
         self.document = document
-        self.rtl = direction(document.language) == "rtl"
+        self.language: Language = document.language
+
+    @property
+    def rtl(self) -> bool:
+        """Whether what is written now runs from right to left."""
+        return direction(self.language) == "rtl"
+
+    @contextmanager
+    def set_in(self, language: Language) -> Iterator[None]:
+        """Write what follows in the direction of a language, then go on as before."""
+        before, self.language = self.language, language
+        yield
+        self.language = before
 
     def paragraph(self, text: str, style: str) -> Paragraph:
         """Add a paragraph; a new line of the text is a new line on the page."""
@@ -41,7 +55,7 @@ class WordText:
 
     def set_direction(self, paragraph: Paragraph, text: str = "") -> None:
         """Set a paragraph's direction to that of its text."""
-        foreign = is_foreign(text, self.document.language)
+        foreign = is_foreign(text, self.language)
         if self.rtl != foreign:
             properties = paragraph._p.get_or_add_pPr()
             properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
@@ -78,7 +92,7 @@ class WordText:
         if size:
             run.font.size = Pt(size)
             set_mark(properties, "w:szCs", str(round(size * 2)))
-        if has_arabic(last) or (self.rtl and not is_foreign(last, self.document.language)):
+        if has_arabic(last) or (self.rtl and not is_foreign(last, self.language)):
             run.font.rtl = True
         return run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
 from mashura.documents.formats.content import Block, Bullets, Document, Table, Text
@@ -76,7 +77,10 @@ def questionnaire_document(
         title=best_text(form.title, words.language, *offered),
         kind=words.say("kind"),
         facts=facts,
-        sections=numbered(sections),
+        sections=tuple(
+            dataclasses.replace(section, language=code)
+            for section, code in zip(numbered(sections), (*offered, ""), strict=False)
+        ),
         signed_by=signatories(words.language),
         logo=logo,
     )
