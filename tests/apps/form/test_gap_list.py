@@ -151,3 +151,19 @@ def test_each_place_of_a_rule_is_a_field_of_the_record(store: PlanStore) -> None
     for place in places:
         record, field = owner(editor.kind.record, ".".join(p for p in place.split(".") if not p.isdecimal()))
         assert field in record.model_fields
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_message_that_lacks_begins_with_its_segment_and_language(store: PlanStore, language: str) -> None:
+    editor = PlanEditor(store, language)
+    editor.start_from_example()
+    row = editor.add(["plan", "segments"], {"name": "Night workers", "languages": ["hi"]})
+    segment = editor.draft["plan"]["segments"][row]["segment_id"]
+    (gap,) = [gap for gap in gaps_shown(editor) if gap["new"]]
+    assert (gap["step"], gap["place"]) == ("messages", "plan.messages")
+    assert gap["new"] == {"segment": segment, "language": "hi"}
+    added = editor.add(gap["place"].split("."), gap["new"])
+    (gap,) = [
+        gap for gap in gaps_shown(editor) if "Night workers" in gap["text"] and gap["step"] == "messages"
+    ]
+    assert (gap["place"], gap["new"]) == (f"plan.messages.{added}.text", {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import zipfile
 
 import pytest
@@ -144,6 +145,27 @@ def test_what_is_wrong_in_a_file_is_said_in_the_words_of_the_form(editor) -> Non
     page = FormPage(editor)
     page.vue_bring_in(sent(b'{"questions": [{"question_id": "q1", "kind": "riddle"}]}'))
     assert field_label(PlannedQuestion, "kind", editor.language) in page.notice["text"]
+
+
+def test_a_wrong_answer_in_a_file_is_at_the_question_of_that_text(editor) -> None:
+    asked = {"ar": "لماذا تركب الحافلة؟", "en": "Why do you take the bus?"}
+    held = {"questions": [{"question_id": "q1"}, {"question_id": "q2", "text": asked, "lowest": "few"}]}
+    with pytest.raises(InputError) as refused:
+        editor.bring_in(json.dumps(held).encode(), "file.json")
+    place = refused.value.params["place"]
+    assert asked[editor.language] in place
+    assert " 2" in place.replace("\u2068", "")
+    assert "q2" not in place
+
+
+def test_an_answer_that_is_unknown_is_named_with_its_question(editor) -> None:
+    held = {
+        "questions": [{"question_id": "q1", "text": [{"language": "ur", "text": "کیوں؟"}], "colour": "red"}]
+    }
+    with pytest.raises(InputError) as refused:
+        editor.bring_in(json.dumps(held).encode(), "file.json")
+    assert "کیوں؟" in refused.value.params["field"]
+    assert "colour" in refused.value.params["field"]
 
 
 def test_a_file_says_what_it_leaves_out(editor) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, get_args
 
-from mashura.i18n import Language, message
+from mashura.i18n import Language, active_language, message
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import AgeBand, Gender, OpenEntry, Residency, words
 from mashura.methodology.vocabulary.languages import language_name
@@ -34,14 +34,22 @@ def field_label(record: type[Record], field: str, lang: Language | None = None) 
     return message(field_key(record, field), lang=lang)
 
 
-def path_label(record: type[Record], path: Iterable[str | int], lang: Language | None = None) -> str:
+def path_label(
+    record: type[Record], path: Iterable[str | int], lang: Language | None = None, content: Any = None
+) -> str:
     """Return the labels on the way from a record to one of its answers; entries of lists by their numbers.
+
+    With ``content``, what a file holds of the record, an entry is also named by its text, and a text in
+    several languages by its language.
 
     Examples
     --------
     >>> from mashura.methodology import Plan
     >>> path_label(Plan, ("budget", "lines", 0, "amount"), "en")
     'Budget › Other spending › 1 › Amount'
+    >>> held = {"segments": [{"name": "Students", "languages": 5}]}
+    >>> path_label(Plan, ("segments", 0, "languages"), "en", held)
+    'Target segments › 1 “Students” › Languages'
     """
     words: list[str] = []
     kind: type[Record] | None = record
@@ -49,9 +57,51 @@ def path_label(record: type[Record], path: Iterable[str | int], lang: Language |
         if kind is not None and part in kind.model_fields:
             words.append(field_label(kind, str(part), lang))
             kind = record_inside(kind.model_fields[str(part)].annotation)
+            content = content.get(part) if isinstance(content, Mapping) else None
+        elif isinstance(part, int):
+            content = _entry(content, part)
+            words.append(_entry_label(content, part, lang))
         else:
-            words.append(str(part + 1) if isinstance(part, int) else part)
+            words.append(part)
     return " › ".join(words)
+
+
+_NAMING = ("text", "label", "name", "title")
+_LONGEST_NAME = 60
+
+
+def _entry(content: Any, place: int) -> Any:
+    if isinstance(content, Mapping):
+        # Texts by their languages.
+        content = [{"language": language, "text": text} for language, text in content.items()]
+    return content[place] if isinstance(content, list | tuple) and place < len(content) else None
+
+
+def _entry_label(entry: Any, place: int, lang: Language | None) -> str:
+    """Return the number of an entry with its text, or the language of a text that stands in several."""
+    number = str(place + 1)
+    if not isinstance(entry, Mapping):
+        return number
+    if isinstance(entry.get("language"), str) and not entry.keys() - {"language", "text"}:
+        return language_name(entry["language"], lang or active_language())
+    text = next(filter(None, (_said(entry.get(name), lang) for name in _NAMING)), "")
+    short = text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME].rstrip()}…"
+    return message("place-named", lang=lang, number=number, name=short) if short else number
+
+
+def _said(text: Any, lang: Language | None) -> str:
+    """Return a text as a file may hold it: alone, by language, or as a list of texts with languages."""
+    if isinstance(text, Mapping):
+        text = [{"language": language, "text": said} for language, said in text.items()]
+    if isinstance(text, list | tuple):
+        said = [
+            wording
+            for wording in text
+            if isinstance(wording, Mapping) and isinstance(wording.get("text"), str)
+        ]
+        said.sort(key=lambda wording: wording.get("language") != (lang or active_language()))
+        text = next((wording["text"] for wording in said if wording["text"].strip()), "")
+    return " ".join(text.split()) if isinstance(text, str) else ""
 
 
 def record_inside(annotation: Any) -> type[Record] | None:

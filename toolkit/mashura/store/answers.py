@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -48,19 +48,24 @@ def read_answers(content: bytes, kind: type[R], name: str) -> R:
     try:
         return kind.model_validate(read)
     except ValidationError as error:
-        raise first_problem(error, kind, name) from None
+        raise first_problem(error, kind, name, read) from None
 
 
-def first_problem(error: ValidationError, kind: type[Record], name: str) -> InputError:
-    """Return what is wrong with a file, in the words of the form: place, value, what is expected."""
+def first_problem(error: ValidationError, kind: type[Record], name: str, read: Any = None) -> InputError:
+    """Return what is wrong with a file, in the words of the form: place, value, what is expected.
+
+    ``read`` is what the file holds; places are then also named by its texts.
+    """
     problem = max(error.errors(include_url=False), key=lambda problem: len(problem["loc"]))
     if problem["type"] == "extra_forbidden":
-        return InputError("store-import-unknown-field", file=name, field=str(problem["loc"][-1]))
+        return InputError(
+            "store-import-unknown-field", file=name, field=path_label(kind, problem["loc"], content=read)
+        )
     value = problem["input"]
     return InputError(
         "store-import-bad-answer",
         file=name,
-        place=path_label(kind, problem["loc"]),
+        place=path_label(kind, problem["loc"], content=read),
         value=str(value)[:60] if isinstance(value, str | int | float) else "…",
         expected=expected_text(problem),
     )

@@ -235,7 +235,7 @@ def _import_one(store: PlanStore, content: bytes, name: str) -> Imported:
     try:
         handed_out = CampaignWithApprovals.model_validate_json(content)
     except ValidationError as error:
-        raise first_problem(error, Campaign, name) from None
+        raise first_problem(error, Campaign, name, json.loads(content)) from None
     campaign, left = handed_out.without_approvals(), int(bool(handed_out.approvals))
     if any(store.load(saved.plan_id) == campaign for saved in store.list()):
         return Imported(added=0, already_here=1, left_approvals=left)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Literal
@@ -37,6 +38,8 @@ class Gap:
     place: str = ""
     """The question, by its path in the draft; a list or a group where no single one is meant."""
     rule: str = ""
+    new: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    """The known answers of an entry that the list at ``place`` lacks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,6 +135,7 @@ class Editor(RecordEditor[R], Generic[R]):
                     reason=objection.reason(self.language),
                     place=self.in_draft(f"{path}.{objection.at}" if objection.at else path),
                     rule=objection.rule,
+                    new=objection.new,
                 )
                 for path, objection in self.objections()
             ]

@@ -16,8 +16,9 @@ MOST_ALIKE = 3
 def gaps_shown(editor: Editor[Any]) -> list[dict[str, Any]]:
     """Return what cannot be read, is missing or is objected to, in groups of the same rule.
 
-    Each entry has ``kind``, ``step``, ``text``, ``reason``, ``place`` (the path of the question) and ``go``;
-    an entry that stands for several has them in ``alike``, each with ``text`` and ``place``.
+    Each entry has ``kind``, ``step``, ``text``, ``reason``, ``place`` (the path of the question), ``go``, and
+    ``new`` (the known answers of an entry that a click adds there); an entry that stands for several has them
+    in ``alike``, each with ``text``, ``place`` and ``new``.
     """
     groups: dict[tuple[str, str, str], list[Gap]] = {}
     for number, gap in enumerate((*unreadable(editor), *editor.gaps())):
@@ -55,9 +56,10 @@ def _entry(editor: Editor[Any], gap: Gap, alike: list[Gap] | None = None) -> dic
         "text": _head(gap, len(alike), language) if alike else gap.text,
         "reason": gap.reason,
         "place": gap.place,
+        "new": dict(gap.new),
         "go": message("apps-missing-go", lang=language, step=step),
         "count": len(alike) if alike else 1,
-        "alike": [{"text": each.text, "place": each.place} for each in alike or ()],
+        "alike": [{"text": each.text, "place": each.place, "new": dict(each.new)} for each in alike or ()],
     }
 
 

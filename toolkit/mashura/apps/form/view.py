@@ -140,7 +140,7 @@ class FormPage(Page):
         """Add an entry to a list; the page shows it already, and learns what it is called inside."""
 
         def add() -> bool:
-            self.editor.add(data["path"])
+            self.editor.add(data["path"], data.get("row"))
             return True
 
         self._take(data, add)

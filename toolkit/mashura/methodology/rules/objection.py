@@ -29,6 +29,8 @@ class Objection:
     at : str
         The place below the field, such as ``3.languages``: a row's number, a field's name, or both. Forms
         lead there; empty where the field as a whole is meant.
+    new : mapping of str to str
+        The known answers of the entry that the list at ``field`` lacks; empty where no entry is to be added.
     """
 
     rule: str
@@ -37,6 +39,7 @@ class Objection:
     field: str
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     at: str = ""
+    new: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def place(self) -> str:

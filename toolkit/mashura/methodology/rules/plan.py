@@ -222,15 +222,15 @@ def _messages(plan: Plan) -> Iterator[Objection]:
         for code in segment.languages:
             # Nobody can write in all other languages: translation serves them.
             if code != OTHER and (segment.segment_id, code) not in written:
+                place = begun.get((segment.segment_id, code))
                 yield Objection(
                     rule="message-not-in-language",
                     severity="blocker",
                     items=("S38", "S82"),
                     field="messages",
                     params={"segment": segment.name or segment.segment_id, "language": language_name(code)},
-                    at=f"{begun[unwritten]}.text"
-                    if (unwritten := (segment.segment_id, code)) in begun
-                    else "",
+                    at=f"{place}.text" if place is not None else "",
+                    new={"segment": segment.segment_id, "language": code} if place is None else {},
                 )
     for code in _nowhere_spoken(plan):
         yield Objection(

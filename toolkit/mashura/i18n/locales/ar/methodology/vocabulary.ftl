@@ -362,3 +362,4 @@ theme-change-kind-move = نقل
 repetition-decision-count-once = تُحتسب مرة واحدة
 repetition-decision-keep = تبقى كلها
 repetition-decision-leave-out = تُستبعد
+place-named = { $number } «{ $name }»

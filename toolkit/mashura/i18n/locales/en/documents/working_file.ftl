@@ -1,4 +1,4 @@
-# A plan as a spreadsheet that is read back in
+# The answers of a form as a spreadsheet that is read back in
 working-file-read-me = Read me
 working-file-answers = Answers
 working-file-answers-help = One question per row. Write into the column "Answer" only.
@@ -13,8 +13,8 @@ working-file-column-help = What belongs here
 working-file-cost-a-week = Cost per week
 working-file-weight = Weight (1 to 9)
 working-file-about = { $version ->
-    [0] This file holds the answers of a plan that has not been saved as a version yet.
-   *[other] This file holds the answers of version { $version } of the plan.
+    [0] This file holds answers of which no version has been saved yet.
+   *[other] This file holds the answers of version { $version }.
 }
 working-file-rule-1 = Change what you like: every answer, on every sheet. Then bring the file back in the app (Files, "Bring back a spreadsheet"). You see every difference before anything is taken, and you can undo it.
 working-file-rule-2 = Add an entry below the last one of a sheet. Delete an entry by deleting its row. You may sort and filter; a row keeps its identity.
@@ -22,8 +22,8 @@ working-file-rule-3 = Where there is a list, choose a word from it. Where severa
 working-file-rule-4 = Dates are real dates, numbers are real numbers. You may enter a Hijri date as text, such as 1448-09-22.
 working-file-rule-5 = Totals, costs per week and weights are formulas. They are for you; they are not read back in.
 working-file-rule-6 = Your own columns and your own sheets stay in your file and are ignored when it is read back in.
-working-file-rule-7 = The hidden first column, the hidden row above the headings and the hidden sheet tell which plan and which entry a row belongs to. Leave them as they are.
-working-file-rule-8 = If somebody changes the plan meanwhile, nothing of it is lost: only what you changed is taken, and where both changed the same answer you are asked which one counts.
+working-file-rule-7 = The hidden first column, the hidden row above the headings and the hidden sheet tell which record and which entry a row belongs to. Leave them as they are.
+working-file-rule-8 = If somebody changes the answers in Mashura meanwhile, nothing of that is lost: only what you changed is taken, and where both changed the same answer you are asked which one counts.
 working-file-several = Several are possible; separate them with a semicolon. The words are on the sheet "Choices".
 working-file-refused-list = This word is not on the list. Choose one from the list; an Arabic or English word of the same list is right as well.
 working-file-refused-whole = A whole number within the limits is expected here.
@@ -45,13 +45,13 @@ working-file-formula-error = the formula ends in an error ({ $text }). Correct i
 working-file-points-nowhere = the entry named here was deleted from its sheet. Choose another one, or delete this row.
 working-file-too-many-rows = from this row on nothing is read: a sheet may have at most { $most } rows. Delete rows that are not needed.
 working-file-sheet-missing = The sheet "{ $sheet }" is not in the file, so nothing of it changes.
-working-file-foreign = { $file } is not a spreadsheet that Mashura made of a plan, or its hidden sheet was changed. Download the plan as XLSX, make the changes there and bring that file back.
-working-file-other-version = { $file } was made by another version of Mashura, which this one cannot read. Download the plan as XLSX again and make the changes there.
-working-file-other-plan = { $file } belongs to another plan, "{ $title }". Open that plan and bring the file back there.
-working-file-too-large = { $file } is larger than { $megabytes } MB, also when unpacked, and cannot be read back in. Bring back the spreadsheet of the plan itself.
+working-file-foreign = { $file } is not a spreadsheet that Mashura made of these answers, or its hidden sheet was changed. Download the spreadsheet (XLSX), make the changes there and bring that file back.
+working-file-other-version = { $file } was made by another version of Mashura, which this one cannot read. Download the spreadsheet (XLSX) again and make the changes there.
+working-file-other-plan = { $file } belongs to "{ $title }". Open that and bring the file back there.
+working-file-too-large = { $file } is larger than { $megabytes } MB, also when unpacked, and cannot be read back in. Bring back the spreadsheet that you downloaded here.
 working-file-unreadable = { $file } cannot be opened as a spreadsheet: it is damaged, or not an XLSX file. Save it as XLSX in your spreadsheet program and bring it back again.
-working-file-clash = { $here } – but meanwhile, in the plan: { $there }
-working-file-nothing-new = { $file } says the same as the plan: nothing was changed in it. Make your changes, save the file, and bring it back again.
+working-file-clash = { $here } – but meanwhile, in Mashura: { $there }
+working-file-nothing-new = { $file } says the same as the form: nothing was changed in it. Make your changes, save the file, and bring it back again.
 working-file-none = There is no spreadsheet whose changes could be taken. Bring it back again.
 working-file-card = What the spreadsheet changes
 working-file-card-text = { $count ->
@@ -66,6 +66,6 @@ working-file-card-problems-text = { $count ->
 }
 working-file-taken = { $count ->
     [0] Nothing was changed.
-    [one] One change was taken. "Undo" brings the plan back as it was.
-   *[other] { $count } changes were taken. "Undo" brings the plan back as it was.
+    [one] One change was taken. "Undo" brings back what was here before.
+   *[other] { $count } changes were taken. "Undo" brings back what was here before.
 }

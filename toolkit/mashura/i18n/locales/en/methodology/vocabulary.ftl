@@ -362,3 +362,4 @@ theme-change-kind-move = Moved
 repetition-decision-count-once = Count once
 repetition-decision-keep = Keep all
 repetition-decision-leave-out = Leave out
+place-named = { $number } “{ $name }”

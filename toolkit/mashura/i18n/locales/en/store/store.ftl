@@ -1,5 +1,5 @@
 # The store of plans
-store-conflict = Somebody else has saved this plan in the meantime: version { $version }, by { $author } on { $time } (UTC). Open that version, add your changes, and save again. Your input is kept as a draft.
+store-conflict = Somebody else has saved this in the meantime: version { $version }, by { $author } on { $time } (UTC). Open that version, add your changes, and save again. Your input is kept as a draft.
 store-unreadable-plan = Version { $version } of the plan "{ $title }" cannot be read: the field { $field } does not fit this version of Mashura. Open an earlier version or update Mashura.
 store-database = The plans cannot be read or written in { $database } ({ $reason }). Check that the folder exists and is writable and that the file is a database of plans, or move the damaged file away to start with an empty one.
 store-unknown-plan = There is no plan "{ $plan }" here that you can open. Choose a plan from the list of plans, or ask its owner to share it with you.
@@ -35,7 +35,7 @@ store-event-settled = { $person } settled a comment on the stage “{ $stage }�
 store-event-sent-back = { $person } sent back the stage “{ $stage }”, version { $version }
 store-event-signed = { $person } ({ $role }) signed the stage “{ $stage }”, version { $version }. SHA-256: { $digest }
 store-event-rule-lifted = { $person } let the author of the stage “{ $stage }” sign alone
-store-not-an-author = You open this plan as “{ $role }”: you can comment on its fields, but not change them. Ask its owner if you are to write in it.
+store-not-an-author = Your role here is “{ $role }”: you can comment on fields, but not change them. Ask the owner if you are to write here.
 store-approval-by-acts = An approval is not saved as a whole; it is submitted, commented on, sent back and signed, one act at a time.
 store-approval-not-saved = This plan was never saved. Save a version first, so that everybody speaks of the same one.
 store-answers-not-json = { $file } is not a JSON file. Choose one that you downloaded here under “Files”.
