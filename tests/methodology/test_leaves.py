@@ -39,8 +39,9 @@ from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
 from mashura.methodology.records.filing import Filing
-from mashura.methodology.records.lessons import Lessons
+from mashura.methodology.records.lessons import Lessons, LessonUse
 from mashura.methodology.records.questionnaire import Question, Questionnaire
+from mashura.methodology.records.questions import PublicQuestions
 from mashura.methodology.records.record import Record, item
 from mashura.methodology.records.self_assessment import SelfAssessment
 from mashura.methodology.records.sizing import Adaptation, Sizing
@@ -67,9 +68,11 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
     "sizing": Sizing,
     "filing": Filing,
     "adaptations": Adaptation,
+    "lessons_used": LessonUse,
 }
 OUTSIDE: tuple[type[Record], ...] = (
     *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, SocialCalendar, Approvals),
+    PublicQuestions,
 )
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
@@ -81,16 +84,29 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((Conduct, Evaluation, Archive), "app comes later"),
     **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
     Filing: "asked for in the plan's form, with the plan",
-    Findings: "computed from the contributions",
     Question: "read from a survey's export",
+    PublicQuestions: "made by the acts of the app that publishes",
+    LessonUse: "kept where a lesson is shown to a plan",
     Questionnaire: "the questionnaire's own app, whose form is no list of fields",
     SocialCalendar: "its own app, tested with it",
     Approvals: "made by the acts of the approval panel",
+}
+
+# Answers that no form asks for, by the beginnings of their paths, each with the reason.
+NOT_ASKED = {
+    "conduct.contributions": "counted from what is kept of the contributions",
+    "conduct.escalations": "written where the control room or the simulator informs the management",
+    "evaluation.indicators": "computed; the values that a person types are drawn",
+    "evaluation.lessons": "plain sentences of older files; new ones are in evaluation.learnt",
+    "evaluation.simulated": "set by where the contributions come from",
+    "evaluation.learnt.about": "computed with the lesson",
+    "evaluation.learnt.expected": "computed with the lesson",
+    "evaluation.learnt.group": "computed with the lesson",
+    "evaluation.learnt.observed": "computed with the lesson",
 }
 
 # Answers that no document shows, each with the reason; records that have no document yet.
@@ -118,6 +134,8 @@ NO_DOCUMENT = {
     Question: "the report shows it",
     Questionnaire: "its own document, tested with it",
     SocialCalendar: "its own document, tested with it",
+    PublicQuestions: "a public page of its own, tested with it",
+    LessonUse: "shown beside the plan, in no document",
     Approvals: "a block of the readiness memo and the plan, tested with it",
 }
 
@@ -129,10 +147,13 @@ def unasked(top: str, record: type[Record], app: FormApp[Any]) -> list[str]:
     asked = {path for part in fields for path in part.paths} | {
         f"{part.path}.{field}" for part in lists.values() for field in (*part.first, *part.more, part.given)
     }
+    # A drawing asks for whatever stands below its fields.
+    fields = [path for drawing in app.layout.drawings() for path in drawing.fields]
+    drawn = tuple(f"{path}." for path in (*fields, *NOT_ASKED))
     lines = []
     for leaf in leaves(record, top):
         holder = ".".join(leaf.path[:-1])
-        if str(leaf) not in asked:
+        if str(leaf) not in asked and not f"{leaf}.".startswith(drawn):
             line = f'"{leaf.field}" to the Rows of {holder}' if holder in lists else f'"{leaf}" to a Fields'
             lines.append(f"add {line} in toolkit/mashura/apps/{app.name}/layout.py")
     return lines
@@ -221,7 +242,9 @@ def undiffered(top: str, record: type[Record]) -> list[str]:
     """Return the answers whose change is no difference between two versions."""
     campaign = filled(Campaign)
     whole = filled(record, top)
-    campaign = campaign.model_copy(update={top: (whole,) if top == "adaptations" else whole})
+    campaign = campaign.model_copy(
+        update={top: (whole,) if top in ("adaptations", "lessons_used") else whole}
+    )
     lines = []
     for leaf in leaves(record, top):
         if not differences(campaign, with_value(campaign, leaf.path, two_values(leaf)[1])):

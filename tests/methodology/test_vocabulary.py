@@ -34,7 +34,10 @@ VOCABULARIES = {
 PARTIAL = {
     "_CHECKS in toolkit/mashura/evaluation/lessons.py": "no rule can check a lesson about something else",
     "_SESSIONS in toolkit/mashura/methodology/records/costs.py": "only meetings in person have sessions",
-    "_APP_OF_STAGE in toolkit/mashura/apps/home/view.py": "the other stages have no app yet",
+    "_STAGES in toolkit/mashura/evaluation/lesson_library.py": "other lessons are heeded when one plans",
+    "_LIMITS in toolkit/mashura/methodology/rules/deciding/post_lengths.py": "other channels set no limit",
+    "_AFTERWARDS in toolkit/mashura/methodology/records/approval.py": "other stages end with the signature",
+    "_AFTERWARDS in toolkit/mashura/methodology/rules/approval.py": "other stages end with the signature",
 }
 # Sets of entries that are no property of the entries, each with the reason.
 SETS = {

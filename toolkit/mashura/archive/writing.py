@@ -22,6 +22,7 @@ from mashura.archive.explanation import about_file, explanation_files
 from mashura.archive.personal import refuse_personal_data
 from mashura.archive.reading import sums_of
 from mashura.archive.tables import as_json, material_files, without_personal_data
+from mashura.i18n import LANGUAGES
 from mashura.methodology.rules.cycle_record import archive_parts, is_complete
 
 # The entries do not say when they were packed; the index says when the archive was made.
@@ -82,7 +83,11 @@ def write_archive(contents: ArchiveContents, made_on: date, *, documents: bool =
         "simulated": contents.is_simulated,
         "complete": is_complete(parts),
         "parts": [
-            {"name": part.name, "state": part.state, "ar": part.reason("ar"), "en": part.reason("en")}
+            {
+                "name": part.name,
+                "state": part.state,
+                **{language: part.reason(language) for language in LANGUAGES},
+            }
             for part in parts
         ],
         "files": [

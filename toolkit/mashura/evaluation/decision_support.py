@@ -15,7 +15,6 @@ from mashura.methodology.records.decision_support import (
     Reply,
 )
 from mashura.methodology.records.findings import StatementFinding
-from mashura.methodology.vocabulary import Disposition
 
 _LONGEST_TITLE = 300
 
@@ -129,7 +128,7 @@ def _reply(name: str, text: str, campaign: Campaign, votes: StatementFinding | N
     decision = campaign.decision
     rulings = decision.rulings if decision else ()
     ruling = next((ruling for ruling in rulings if ruling.statement_id == name), None)
-    taken = ruling is not None and ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
+    taken = ruling is not None and ruling.is_taken_up
     change = ruling.change if ruling else ""
     return Reply(
         statement_ids=(name,),

@@ -9,7 +9,7 @@ from typing import Literal
 
 from mashura.i18n import Language, format_date, message
 from mashura.methodology import Campaign
-from mashura.methodology.vocabulary import Disposition, PromiseStatus
+from mashura.methodology.vocabulary import PromiseStatus
 
 State = Literal["done", "late", "due", "open", "dropped"]
 SOON_DAYS = 14
@@ -124,6 +124,5 @@ def _adopted(campaign: Campaign) -> Iterator[Delivery]:
     decision = campaign.decision
     answered = {promise.answers_to for promise in decision.promises} if decision else set()
     for ruling in decision.rulings if decision else ():
-        accepted = ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
-        if accepted and not {ruling.statement_id, ruling.proposal} & answered:
+        if ruling.is_taken_up and not {ruling.statement_id, ruling.proposal} & answered:
             yield Delivery(promise=ruling.proposal or ruling.statement_id, owner=ruling.owner)

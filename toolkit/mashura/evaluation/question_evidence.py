@@ -91,7 +91,7 @@ def _rulings(campaign: Campaign) -> Iterator[str]:
     if decision.rulings:
         counts = Counter(ruling.disposition for ruling in decision.rulings)
         unreasoned = sum(
-            ruling.disposition in (Disposition.PARTLY, Disposition.REJECTED) and not ruling.reason
+            ruling.disposition is not None and not ruling.disposition.is_whole and not ruling.reason
             for ruling in decision.rulings
         )
         yield message(

@@ -139,9 +139,9 @@ def _said(editor: AnalyseEditor, kind: ThemeChangeKind, data: dict[str, Any]) ->
     theme = _theme(changed, str(data["other"] if kind is ThemeChangeKind.MOVE else data["theme"]))
     name = " ".join(str(data.get("name") or "").split())[:300]
     statements = tuple(str(known) for known in data.get("statements") or ())
-    if kind in (ThemeChangeKind.RENAME, ThemeChangeKind.SPLIT) and not name:
+    if kind.needs_name and not name:
         raise InputError("apps-analyse-name")
-    if kind in (ThemeChangeKind.SPLIT, ThemeChangeKind.MOVE) and not statements:
+    if kind.needs_statements and not statements:
         raise InputError("apps-analyse-statements")
     said: dict[str, Any] = {
         "kind": kind,

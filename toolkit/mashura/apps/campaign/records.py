@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from mashura.i18n import Language
-from mashura.methodology import Brief, Campaign, Plan
+from mashura.methodology import Brief, Campaign, Plan, Stage
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.paths import content
 from mashura.record_file import read_record
@@ -37,6 +37,20 @@ def example_campaign(language: Language) -> Campaign:
     return read_record(content("datasets", "plans", f"bus_network.{language}.yaml"), Campaign)
 
 
+def archived_example(language: Language) -> Campaign:
+    """Return the example as the simulator carried it to its archive; nothing of it is real.
+
+    Examples
+    --------
+    >>> archived_example("en").archive is not None
+    True
+    """
+    name = "campaign.json" if language == "en" else f"campaign.{language}.json"
+    file = json.loads(content("datasets", "bus_network_campaign", name).read_text(encoding="utf-8"))
+    stages = {stage.record: file["stages"].get(stage.value) for stage in Stage}
+    return Campaign.model_validate({**stages, "adaptations": file.get("adaptations", ())})
+
+
 def carried_example(language: Language) -> Campaign:
     """Return the example as the simulator carried it to its announcement; nothing of it is real.
 
@@ -46,7 +60,4 @@ def carried_example(language: Language) -> Campaign:
     >>> example.decision.promises[0].status.value, example.evaluation
     ('planned', None)
     """
-    name = "campaign.json" if language == "en" else f"campaign.{language}.json"
-    file = json.loads(content("datasets", "bus_network_campaign", name).read_text(encoding="utf-8"))
-    carried = Campaign.model_validate({**file["stages"], "adaptations": file["adaptations"]})
-    return carried.model_copy(update={"evaluation": None, "archive": None})
+    return archived_example(language).model_copy(update={"evaluation": None, "archive": None})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mashura.apps.campaign.records import blank_campaign
-from mashura.apps.evaluate.example import example
+from mashura.apps.campaign.records import archived_example, blank_campaign
 from mashura.apps.evaluate.layout import EVALUATE
 from mashura.apps.form.form_app import DocumentSetting, FormApp
 from mashura.apps.registry import AppGroup
@@ -40,5 +39,5 @@ APP = FormApp(
     endings=("docx", "pdf"),
     rules=_objections,
     blank=blank_campaign,
-    example=example,
+    example=archived_example,
 )

@@ -55,6 +55,11 @@ class Ruling(Record):
         """Whether it says what became of it, and why."""
         return self.disposition is not None and bool(self.reason)
 
+    @property
+    def is_taken_up(self) -> bool:
+        """Whether the proposal is adopted, wholly or partly."""
+        return self.disposition is not None and self.disposition.is_taken_up
+
 
 class Promise(Record):
     """What the entity promises to do about what was said: an entry of "you said – we did" (S70, S194)."""

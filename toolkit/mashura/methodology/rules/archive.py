@@ -11,7 +11,7 @@ from mashura.methodology.rules.announcement import closing_day
 from mashura.methodology.rules.gates import missing_outputs
 from mashura.methodology.rules.objection import Objection, blockers_first
 from mashura.methodology.rules.sizes import holding
-from mashura.methodology.vocabulary import Disposition, Stage
+from mashura.methodology.vocabulary import Stage
 
 
 def archive_objections(campaign: Campaign) -> tuple[Objection, ...]:
@@ -63,11 +63,7 @@ def _unfinished(campaign: Campaign) -> Iterator[Objection]:
             params={"missing": message("list-separator").join(output.text() for output in missing)},
         )
     decision = campaign.decision
-    promised = [
-        ruling
-        for ruling in (decision.rulings if decision else ())
-        if ruling.disposition in (Disposition.ADOPTED, Disposition.PARTLY)
-    ]
+    promised = [ruling for ruling in (decision.rulings if decision else ()) if ruling.is_taken_up]
     if promised and decision is not None and not decision.turned_into and not decision.promises:
         yield Objection(
             rule="closed-with-open-promises",

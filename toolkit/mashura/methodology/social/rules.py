@@ -13,18 +13,17 @@ from typing import Any, Literal
 
 from mashura.i18n import format_date, format_month, join_words, message
 from mashura.methodology.labels import value_label
+from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on
 from mashura.methodology.rules.objection import Objection
 from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import CalendarEntry, entries, of_month
-from mashura.methodology.vocabulary import AuthorRole, ChannelKind, PostKind
+from mashura.methodology.vocabulary import AuthorRole, PostKind
 from mashura.methodology.vocabulary.languages import language_name
 
 MOST_A_DAY = 3
 """How many entries an account has on one day before people look away (assumption)."""
 LONGEST_SILENCE = 14
 """After how many days without an entry an account looks given up (assumption)."""
-LONGEST_ON_X = 280
-"""How many characters a post on X may have without a subscription."""
 MOST_OPTIONS = 4
 """How many answers a poll may have on X and LinkedIn."""
 
@@ -129,16 +128,19 @@ def _posts(calendar: SocialCalendar) -> Iterator[Objection]:
             yield _advice(
                 "repost-without-source", "posts", ("S213",), at=f"{index}.source", name=post.name or "…"
             )
-        if ChannelKind.X in post.channels and len(post.text) > LONGEST_ON_X:
-            yield _advice(
-                "too-long-for-x",
-                "posts",
-                ("S209",),
-                at=f"{index}.text",
-                name=post.name or "…",
-                length=len(post.text),
-                most=LONGEST_ON_X,
-            )
+        for channel in post.channels:
+            most, length = longest_on(channel, post.text), length_on(channel, post.text)
+            if most is not None and length > most:
+                yield _advice(
+                    "post-too-long",
+                    "posts",
+                    ("S209",),
+                    at=f"{index}.text",
+                    name=post.name or "…",
+                    account=value_label(channel),
+                    length=length,
+                    most=most,
+                )
 
 
 def _months(calendar: SocialCalendar, listed: tuple[CalendarEntry, ...]) -> Iterator[Objection]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from mashura.methodology.vocabulary.entry import OpenEntry, words
+from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.people import AgeBand, Gender, Residency
 
 
@@ -115,13 +115,16 @@ class OptionRole(StrEnum):
     NOT_SAY = "not_say"
 
 
-class ThemeChangeKind(StrEnum):
-    """What a person does to themes that were found automatically (S62)."""
+class ThemeChangeKind(DescribedEntry):
+    """What a person does to themes that were found; whether it needs a name, and statements (S62)."""
 
-    RENAME = "rename"
-    MERGE = "merge"
-    SPLIT = "split"
-    MOVE = "move"
+    RENAME = "rename", True, False
+    MERGE = "merge", False, False
+    SPLIT = "split", True, True
+    MOVE = "move", False, True
+
+    def __init__(self, _word: str, *needs: bool) -> None:
+        self.needs_name, self.needs_statements = needs
 
 
 class RepetitionDecision(StrEnum):

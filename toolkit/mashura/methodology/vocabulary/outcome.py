@@ -32,22 +32,28 @@ class EscalationCause(StrEnum):
     UNSERVED_SEGMENT = "unserved_segment"
 
 
-class ImpactDirection(StrEnum):
-    """How a proposal would affect a party (S64)."""
+class ImpactDirection(DescribedEntry):
+    """How a proposal would affect a party, and whether that moves the party at all (S64)."""
 
-    GAINS = "gains"
-    LOSES = "loses"
-    BOTH = "both"
-    NEITHER = "neither"
-    UNKNOWN = "unknown"
+    GAINS = "gains", True
+    LOSES = "loses", True
+    BOTH = "both", True
+    NEITHER = "neither", False
+    UNKNOWN = "unknown", False
+
+    def __init__(self, _word: str, *is_felt: bool) -> None:
+        (self.is_felt,) = is_felt
 
 
-class Disposition(StrEnum):
-    """The outcome of a proposal (S64, S79)."""
+class Disposition(DescribedEntry):
+    """The outcome of a proposal: whether any of it is taken up, and whether all of it is (S64, S79)."""
 
-    ADOPTED = "adopted"
-    PARTLY = "partly"
-    REJECTED = "rejected"
+    ADOPTED = "adopted", True, True
+    PARTLY = "partly", True, False
+    REJECTED = "rejected", False, False
+
+    def __init__(self, _word: str, *taken_up: bool) -> None:
+        self.is_taken_up, self.is_whole = taken_up
 
 
 class Weight(DescribedEntry):

@@ -10,9 +10,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Ruling
 from mashura.methodology.rules.deciding.consideration import short, unanswered
 from mashura.methodology.rules.objection import Objection
-from mashura.methodology.vocabulary import DecisionMode, Disposition, ImpactDirection
-
-_TOLD = frozenset({ImpactDirection.GAINS, ImpactDirection.LOSES, ImpactDirection.BOTH})
+from mashura.methodology.vocabulary import DecisionMode, Disposition
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,11 +103,11 @@ def effect_objections(campaign: Campaign) -> Iterator[Objection]:
             )
     for place, effect in enumerate(decision.effects):
         named = {"party": effect.party}
-        if effect.direction in _TOLD and not effect.facts:
+        if (effect.direction and effect.direction.is_felt) and not effect.facts:
             yield _advice(place, "facts", "effect-without-facts", ("S66",), named)
         elif effect.direction is not None and effect.facts and not effect.source:
             yield _advice(place, "source", "facts-without-source", ("S66",), named)
-        if effect.direction in _TOLD and not (effect.effect or effect.facts):
+        if (effect.direction and effect.direction.is_felt) and not (effect.effect or effect.facts):
             yield _advice(place, "effect", "effect-without-words", ("S64",), named)
     if any(effect.about for effect in decision.effects) and (gaps := open_cells(campaign)):
         yield Objection(

@@ -1,7 +1,7 @@
 """How long a text may be on a channel, counted as the channel counts (S71, S269).
 
-Sources: GSM 03.38 and 03.40 for short messages; for X "Counting characters" of its developers' pages; for the
-others the pages of help of the platforms, read in 2025. Platforms change their limits without notice.
+Sources: GSM 03.38 and 03.40 for short messages; for X "Counting characters" of its developers' pages. The
+others are assumptions, to be checked on their pages of help: they change without notice.
 """
 
 from __future__ import annotations

@@ -146,7 +146,7 @@ rule-competition-without-rules = «{ $name }»: اذكر الجائزة والش
     .reason = جائزة من جهة حكومية بلا شروط منشورة تبدو محاباة.
 rule-repost-without-source = «{ $name }» إعادة نشر: اذكر صاحب المنشور.
     .reason = إعادة النشر تقدير لجهة أخرى، ولا بد من إيجاد منشورها والاستئذان فيه.
-rule-too-long-for-x = في «{ $name }» { $length } حرفاً، وإكس يعرض { $most }.
+rule-post-too-long = في «{ $name }» { $length } حرفاً، والحد في { $account } { $most }.
     .reason = يُقطع الباقي أو يُرفض المنشور.
 rule-month-empty = { $count ->
     [one] لا شيء مخطط في { $months }.

@@ -146,7 +146,7 @@ rule-competition-without-rules = “{ $name }”: say what is won, by which rule
     .reason = A prize of a government entity without published rules looks like a favour.
 rule-repost-without-source = “{ $name }” publishes a post again: say whose.
     .reason = What is published again is an acknowledgement of another entity; it must be found and asked.
-rule-too-long-for-x = “{ $name }” has { $length } characters. X shows { $most }.
+rule-post-too-long = “{ $name }” has { $length } characters. { $account } takes { $most }.
     .reason = The rest is cut off, or the post is refused.
 rule-month-empty = { $count ->
     [one] Nothing is planned in { $months }.
