@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mashura.i18n import format_number, message
+from mashura.i18n import format_money, message
 from mashura.methodology.records.plan import Plan
 from mashura.simulation import World
 
@@ -29,7 +29,7 @@ def cost_text(plan: Plan, world: World) -> str:
     costs = plan.costs(world.costs)
 
     def money(amount: float) -> str:
-        return f"{format_number(amount)} {costs.currency}".strip()
+        return format_money(amount, costs.currency)
 
     sentences = [
         message("cli-cost-usual", total=money(costs.total), usual=money(costs.assumed))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mashura.documents.formats.content import Block, Facts, Table, Text
 from mashura.documents.wording import Wording
+from mashura.i18n import format_money
 from mashura.methodology import Plan
 from mashura.methodology.records.cost_lines import CostLine
 from mashura.methodology.records.plan import Budget, BudgetLine
@@ -115,7 +116,7 @@ def cost_name(line: CostLine, words: Wording) -> str:
 
 def money(amount: float, plan: Plan, words: Wording) -> str:
     """Return an amount with the plan's currency."""
-    return f"{words.number(amount)} {plan.budget.currency}".strip()
+    return format_money(amount, plan.budget.currency, words.language)
 
 
 def _by_phase(line: CostLine, phases: list[CostPhase], words: Wording) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from mashura.i18n.language import (
 )
 from mashura.i18n.numbers import (
     format_date,
+    format_money,
     format_month,
     format_number,
     format_percent,
@@ -49,6 +50,7 @@ __all__ = [
     "format_both",
     "format_date",
     "format_hijri",
+    "format_money",
     "format_month",
     "format_number",
     "format_percent",

@@ -85,6 +85,19 @@ def format_number(value: float, lang: Language | None = None, decimals: int = 0)
     return str(format_decimal(value, format=pattern, locale=_locale(lang)))
 
 
+def format_money(amount: float, currency: str, lang: Language | None = None, decimals: int = 0) -> str:
+    """Return an amount with its currency, in the order of the language; without one, the number alone.
+
+    Arabic and English write the number first.
+
+    Examples
+    --------
+    >>> format_money(400000, "AED", "en"), format_money(400000, "درهم", "ar"), format_money(5, "", "en")
+    ('400,000 AED', '400,000 درهم', '5')
+    """
+    return f"{format_number(amount, lang, decimals)} {currency}".strip()
+
+
 def format_percent(share: float, lang: Language | None = None, decimals: int = 0) -> str:
     """Return a share between 0 and 1 as a percentage.
 

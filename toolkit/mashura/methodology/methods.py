@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mashura.i18n import Language, format_number, message
+from mashura.i18n import Language, format_money, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.costs import USUAL_COSTS, UsualCosts
 from mashura.methodology.records.plan import Plan
@@ -63,7 +63,7 @@ def method_rows(plan: Plan, language: Language, usual: UsualCosts = USUAL_COSTS)
     ['Open call: everybody may take part']
     """
     prices = {
-        name: f"{format_number(price, language)} {plan.budget.currency}".strip()
+        name: format_money(price, plan.budget.currency, language)
         for name, price in (("post", usual.post), ("letter", usual.letter), ("place", usual.panel_place))
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mashura.i18n import Language, format_number, format_percent, message
+from mashura.i18n import Language, format_money, format_number, format_percent, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import AgeBand, Gender, Residency
 from mashura.methodology.vocabulary.languages import language_name
@@ -136,7 +136,7 @@ def _cost_lines(world: World, language: Language) -> Iterator[str]:
             place=value_label(kind, language),
             sessions=format_number(session.per_week, language),
             people=format_number(session.people, language),
-            cost=f"{format_number(session.cost, language)} {world.currency}",
+            cost=format_money(session.cost, world.currency, language),
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mashura import charts
 from mashura.analysis.budgets.budget_summary import rule_name, tie_sentences
 from mashura.documents.formats.content import Block, Facts, Section, Table
-from mashura.i18n import format_number, message
+from mashura.i18n import format_money, format_number, message
 from mashura.reports.blocks import cautions, explained, subheading, warning
 from mashura.reports.material import Material
 from mashura.reports.wording import people, say
@@ -18,7 +18,7 @@ def budget(material: Material) -> Section | None:
         return None
     published, recomputed = {*summary["winners_published"]}, summary["winners_recomputed"]
     winners = published or {*(recomputed or ())}
-    money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
+    money = format_money(summary["budget"], summary["currency"] or "")
     blocks: list[Block] = [
         Facts(
             rows=(

@@ -11,7 +11,7 @@ from mashura.analysis.people.representativeness import ATTRIBUTES
 from mashura.analysis.texts.shares import shares_text
 from mashura.analysis.wording import attribute_name, group_name
 from mashura.documents.formats.content import Block, Numbers, Section, Table, Text
-from mashura.i18n import format_number
+from mashura.i18n import format_money, format_number
 from mashura.methodology.vocabulary import Disposition
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 from mashura.reports.blocks import cautions, explained, picture, share_table, subheading, warning
@@ -101,8 +101,7 @@ def _budget_sentence(material: Material) -> Iterator[str]:
         winners=len(winners),
         projects=len(budget["projects"]),
         spent=format_number(spent),
-        budget=format_number(budget["budget"]),
-        currency=budget["currency"] or "",
+        budget=format_money(budget["budget"], budget["currency"] or ""),
     )
 
 

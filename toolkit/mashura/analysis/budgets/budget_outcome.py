@@ -16,7 +16,7 @@ from mashura.analysis.readings import Reading, reading
 from mashura.analysis.votes.proportions import wilson
 from mashura.analysis.wording import group_name, whole
 from mashura.errors import InputError
-from mashura.i18n import format_percent, message
+from mashura.i18n import format_money, format_percent, message
 from mashura.methodology.tables.consultation import Consultation
 from mashura.privacy.small_cells import SMALLEST_SHOWN
 
@@ -225,7 +225,7 @@ def _reading(result: BudgetOutcome) -> Reading:
             rule=rule_name(outcome.rule),
             winners=whole(len(outcome.winners)),
             projects=whole(len(result.projects)),
-            spent=f"{whole(outcome.spent)} {result.currency}".strip(),
+            spent=format_money(outcome.spent, result.currency),
             used=format_percent(outcome.spent / result.budget if result.budget else 0.0),
             share=format_percent(outcome.share),
         )

@@ -10,7 +10,7 @@ import pandas as pd
 
 from mashura.analysis.budgets.ballots import Election, project_counts
 from mashura.analysis.budgets.budgeting import COMPARED_RULES, RULES, TieBreak, rule_outcome
-from mashura.i18n import format_number, join_words, message
+from mashura.i18n import format_money, format_number, join_words, message
 from mashura.methodology.tables.consultation import Consultation
 
 
@@ -127,7 +127,7 @@ def budget_lines(summary: BudgetSummary) -> list[str]:
     if not summary:
         return []
     published, recomputed = summary["winners_published"], summary["winners_recomputed"]
-    money = f"{format_number(summary['budget'])} {summary['currency'] or ''}".strip()
+    money = format_money(summary["budget"], summary["currency"] or "")
     lines = [
         message("analysis-budget", budget=money, rule=rule_name(summary["rule"])),
         message("analysis-ballots", number=format_number(summary["ballots_cast"])),

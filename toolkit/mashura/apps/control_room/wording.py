@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mashura.apps.control_room.decisions import segment_name
-from mashura.i18n import Language, format_date, format_number, format_percent, message
+from mashura.i18n import Language, format_date, format_money, format_number, format_percent, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation.campaign.setting import opening_day
@@ -110,7 +110,7 @@ def price_text(hours: float, cost: float, run: RehearsalRun, language: Language)
 def money(amount: float, run: RehearsalRun, language: Language) -> str:
     """Return an amount in the plan's currency."""
     currency = run.plan.budget.currency or run.world.currency
-    return f"{format_number(round(amount), language)} {currency}".strip()
+    return format_money(round(amount), currency, language)
 
 
 def mark_name(mark: Mark, language: Language) -> str:

@@ -9,7 +9,7 @@ from mashura.apps.form.record_editor import Path
 from mashura.apps.plan.activities import periods_of, refuse_circle
 from mashura.apps.plan.app import APP
 from mashura.apps.plan.second_language import renamed, second_language_shown, with_translation
-from mashura.i18n import Language, format_number, message, use_language
+from mashura.i18n import Language, format_money, message, use_language
 from mashura.methodology import Plan
 from mashura.methodology.labels import field_label
 from mashura.store import PlanStore
@@ -118,7 +118,7 @@ class PlanEditor(CampaignEditor):
             return {}
 
         def money(amount: float) -> str:
-            return f"{format_number(amount, language)} {currency}".strip()
+            return format_money(amount, currency, language)
 
         if earmarked is None:
             text = APP.text("spending-open", language, cost=money(costs.total))

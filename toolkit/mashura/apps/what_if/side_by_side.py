@@ -10,7 +10,7 @@ from mashura.documents.edition import filed, versioned
 from mashura.documents.formats.content import Block, Document, Section, Table, Text
 from mashura.documents.frame import framed
 from mashura.documents.wording import Wording
-from mashura.i18n import message
+from mashura.i18n import format_money, message
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.timeline import Timeline
 from mashura.simulation import load_world
@@ -53,7 +53,7 @@ def side_by_side(model: WhatIf) -> Document:
 def _plans(first: Plan, second: Plan, names: tuple[str, str], words: Wording) -> Table:
     def answers(plan: Plan) -> tuple[str, ...]:
         timeline = plan.timeline
-        cost = f"{words.number(plan.cost())} {plan.budget.currency}".strip()
+        cost = format_money(plan.cost(), plan.budget.currency, words.language)
         return (
             words.days(timeline.duration_days),
             words.join(map(words.number, timeline.reminder_days)),

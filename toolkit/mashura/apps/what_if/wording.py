@@ -7,7 +7,7 @@ import math
 from mashura.apps.what_if.trial import group_names
 from mashura.apps.what_if.variant import Measure
 from mashura.evaluation import INDICATORS
-from mashura.i18n import Language, format_number, format_percent, message
+from mashura.i18n import Language, format_money, format_number, format_percent, message
 from mashura.methodology import Plan
 from mashura.simulation import World
 
@@ -42,7 +42,7 @@ def tick_text(measure: Measure, value: float, plan: Plan, language: Language) ->
     if _is_share(measure):
         return format_percent(value, language, places)
     unit = plan.budget.currency if INDICATORS[measure].unit == "money" else ""
-    return f"{format_number(value, language, places)} {unit}".strip()
+    return format_money(value, unit, language, places)
 
 
 def _scaled(measure: Measure, value: float) -> float:
@@ -105,7 +105,7 @@ def _is_share(measure: Measure) -> bool:
 
 def money(amount: float, plan: Plan, language: Language, decimals: int = 0) -> str:
     """Return an amount in the plan's currency."""
-    return f"{format_number(amount, language, decimals)} {plan.budget.currency}".strip()
+    return format_money(amount, plan.budget.currency, language, decimals)
 
 
 def same_money(first: Plan, second: Plan) -> bool:

@@ -20,7 +20,7 @@ from mashura.charts.style import (
     set_heading,
     wrapped,
 )
-from mashura.i18n import active_language, direction, format_percent, message
+from mashura.i18n import active_language, direction, format_money, format_percent, message
 
 
 @chart
@@ -50,7 +50,7 @@ def budget_outcome(outcome: BudgetOutcome, most: int = 20) -> Drawing:
         message("figures-budget-left", rule=rule_name(result.rule), share=format_percent(result.share))
         for result in outcome.rules
     )
-    money = f"{whole(outcome.budget)} {outcome.currency}".strip()
+    money = format_money(outcome.budget, outcome.currency)
     with look():
         drawing = Drawing(
             figsize=(10.4, 2.8 + 0.46 * len(projects)),

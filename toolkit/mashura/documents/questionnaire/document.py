@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mashura.documents.formats.content import Block, Bullets, Document, Table, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.wording import Wording
-from mashura.i18n import Language, active_language, message, parse_language
+from mashura.i18n import Language, active_language, format_money, message, parse_language
 from mashura.methodology.records.questionnaire import PlannedQuestion, Questionnaire
 from mashura.methodology.records.wording import Texts, best_text
 from mashura.methodology.rules.questionnaire.finding import Finding
@@ -157,7 +157,9 @@ def _asked(form: Questionnaire, code: str, words: Wording) -> Iterator[Block]:
                 (
                     _BOX,
                     "\n".join(filter(None, (said(project.name), said(project.description)))),
-                    "" if project.cost is None else f"{words.number(project.cost)} {ballot.currency}".strip(),
+                    ""
+                    if project.cost is None
+                    else format_money(project.cost, ballot.currency, words.language),
                 )
                 for project in ballot.projects
             ),

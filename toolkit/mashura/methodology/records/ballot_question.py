@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mashura.i18n import format_number
+from mashura.i18n import format_money
 from mashura.methodology.records.questionnaire import PlannedOption, PlannedQuestion, Questionnaire
 from mashura.methodology.records.wording import Wording, text_in
 from mashura.methodology.vocabulary import QuestionKind
@@ -37,7 +37,7 @@ def ballot_question(form: Questionnaire) -> PlannedQuestion | None:
         return None
     options = []
     for place, project in enumerate(ballot.projects):
-        cost = "" if project.cost is None else f" – {format_number(project.cost)} {ballot.currency}".rstrip()
+        cost = "" if project.cost is None else f" – {format_money(project.cost, ballot.currency)}"
         label = tuple(
             Wording(language=name.language, text=f"{name.text}{cost}") for name in project.name if name.text
         )

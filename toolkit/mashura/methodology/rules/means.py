@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from mashura.i18n import format_number
+from mashura.i18n import format_money, format_number
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.records.plan import Plan
@@ -59,16 +59,15 @@ def _money(plan: Plan) -> Iterator[Objection]:
     earmarked, costs, currency = plan.budget.earmarked, plan.costs(), plan.budget.currency
     if earmarked is not None and costs.total > earmarked:
         params = {
-            "cost": format_number(costs.total),
-            "earmarked": format_number(earmarked),
-            "currency": currency,
-            "usual": format_number(costs.assumed),
+            "cost": format_money(costs.total, currency),
+            "earmarked": format_money(earmarked, currency),
+            "usual": format_money(costs.assumed, currency),
         }
         rule = "over-budget-usual" if costs.assumed else "over-budget"
         yield _objection(rule, "blocker", ("S45",), "budget", "earmarked", **params)
     for amount in (earmarked or 0, *(line.amount for line in costs.lines)):
         if amount > MOST_MONEY:
-            shown = f"{format_number(amount)} {currency}".strip()
+            shown = format_money(amount, currency)
             yield _objection("huge-amount", "blocker", ("S45",), "budget", amount=shown)
     if not currency and (earmarked or costs.stated):
         yield _objection("no-currency", "blocker", ("S45",), "budget", "currency")
@@ -83,7 +82,7 @@ def _channels(plan: Plan) -> Iterator[Objection]:
         weeks = (plan.timeline.duration_days or 0) / 7
         left = use.budget - use.posts_per_week * weeks * USUAL_COSTS.post
         if left > 0 and not use.channel.traits.is_sold and not use.channel.is_in_person:
-            amount = f"{format_number(left)} {plan.budget.currency}".strip()
+            amount = format_money(left, plan.budget.currency)
             sent = use.posts_per_week and ChannelPurpose.PROMOTE in use.purposes
             yield _objection(
                 "money-without-price" if sent or use.channel is not ChannelKind.EMAIL else "money-unsent",

@@ -27,7 +27,7 @@ reports-summary-groups = { $count ->
         [few] تبرز { $count } مجموعات رأي، ويأتي أدناه بيان ما يميزها.
        *[other] تبرز { $count } مجموعة رأي، ويأتي أدناه بيان ما يميزها.
     }
-reports-summary-budget = عدد المشاريع الفائزة { $winners } من أصل { $projects }، بمبلغ { $spent } من { $budget } { $currency }.
+reports-summary-budget = عدد المشاريع الفائزة { $winners } من أصل { $projects }، بمبلغ { $spent } من { $budget }.
 reports-summary-no-decision = لم يُسجَّل قرار. والمشورة التي تنتهي بلا قرار تُفقد الجهة ثقة من شاركوا.
 reports-summary-decision = القرار مسجّل. المقترحات المعتمدة: { $adopted }؛ والمعتمدة جزئياً: { $partly }؛ وغير المعتمدة: { $rejected }.
 reports-who-took-part = من شارك

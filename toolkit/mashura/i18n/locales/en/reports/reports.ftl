@@ -24,7 +24,7 @@ reports-summary-groups = { $count ->
         [0] No opinion groups stand out.
        *[other] { $count } opinion groups stand out; what sets them apart is described below.
     }
-reports-summary-budget = { $winners } of { $projects } projects won, for { $spent } of { $budget } { $currency }.
+reports-summary-budget = { $winners } of { $projects } projects won, for { $spent } of { $budget }.
 reports-summary-no-decision = No decision is on record. A consultation that ends without one costs the trust of those who took part.
 reports-summary-decision = The decision is on record. Proposals adopted: { $adopted }; in part: { $partly }; not adopted: { $rejected }.
 reports-who-took-part = Who took part
