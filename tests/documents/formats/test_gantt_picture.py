@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -111,3 +112,22 @@ def test_word_gets_the_chart_in_pixels() -> None:
 def test_names_are_written_as_text_and_not_as_marks_of_the_picture() -> None:
     plan = Plan(timeline={"duration_days": 9, "activities": [{"name": '<b>"Film"&</b>'}]})
     assert "&lt;b&gt;" in gantt_svg(chart_of(plan, "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_long_name_is_wrapped_and_no_row_runs_into_the_next(language: Language) -> None:
+    name = {
+        "ar": "إعداد الملخص التعريفي وترجمته إلى الأردية والمالايالامية ثم مراجعته مع الإدارة القانونية",
+        "en": "Write the brief, have it translated into Urdu and Malayalam, and review it with the lawyers",
+    }[language]
+    activities = [{"name": name, "starts_on_day": day, "duration_days": 9} for day in (-30, -10)]
+    timeline = {"opens_on": date(2027, 3, 1), "duration_days": 20, "activities": activities}
+    drawn = gantt_svg(chart_of(Plan(timeline=timeline), language))
+    texts = re.findall(r'<text [^>]*y="([\d.]+)"[^>]*font-size="14.5"[^>]*>([^<]*)</text>', drawn)
+    said = " ".join(text.strip("\u2067\u2069") for _, text in texts)
+    assert said.count(name) == 2
+    assert "…" not in said
+    heights = [float(height) for height, _ in texts]
+    assert all(lower - upper >= 16 for upper, lower in pairwise(heights))
+    bars = sorted(float(top) for top in re.findall(r'<rect x="[\d.]+" y="([\d.]+)"[^>]* class="bar"', drawn))
+    assert all(lower - upper >= 38 for upper, lower in pairwise(bars))

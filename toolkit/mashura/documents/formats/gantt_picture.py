@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from html import escape
+from itertools import accumulate
 from pathlib import Path
 
 import typst
@@ -26,6 +28,9 @@ _INK, _QUIET, _LINE, _TODAY = "#1f2a30", "#52626b", "#c9d1d2", "#a3271f"
 _LETTER = 7.7
 """Width of a letter of a name, on average."""
 _LEAST_WEEK = 26.0
+_LINE_HEIGHT = 16.0
+_SMALL = 0.84
+"""Width of a letter of a detail, in those of a name."""
 _PIXELS_PER_INCH = 220
 
 
@@ -62,7 +67,11 @@ class _Drawing:
     def __init__(self, block: Gantt) -> None:
         self.block = block
         self.day_width = (WIDTH - NAMES) / block.span
-        self.bottom = HEAD + ROW * len(block.rows)
+        self.words = [(_lines(row.name, 1), _lines(row.detail, _SMALL)) for row in block.rows]
+        heights = [ROW + _LINE_HEIGHT * (len(name) + len(detail) - 2) for name, detail in self.words]
+        # The upper edge of each row, and the lower one of the last.
+        self.tops = [*accumulate(heights, initial=HEAD)]
+        self.bottom = self.tops[-1]
         self.legend_rows = -(-len(block.legend) // 3)
         self.height = self.bottom + 24 + 24 * self.legend_rows
 
@@ -120,12 +129,12 @@ class _Drawing:
 
     def _rows(self) -> Iterator[str]:
         start = WIDTH if self.block.rtl else 0.0
-        for place, row in enumerate(self.block.rows):
-            top = HEAD + place * ROW
+        for row, (name, detail), top in zip(self.block.rows, self.words, self.tops, strict=False):
             yield f'<path d="M0 {top:g}H{WIDTH:g}" stroke="{_LINE}" stroke-width="0.8"/>'
-            yield self._text(start, top + 16, _cut(row.name, 1), more=' font-weight="bold" font-size="14.5"')
-            more = f' font-size="12.5" fill="{_QUIET}"'
-            yield self._text(start, top + 32, _cut(row.detail, 0.84), more=more)
+            bold, quiet = ' font-weight="bold" font-size="14.5"', f' font-size="12.5" fill="{_QUIET}"'
+            for number, line in enumerate((*name, *detail)):
+                more = bold if number < len(name) else quiet
+                yield self._text(start, top + 16 + _LINE_HEIGHT * number, line, more=more)
             yield self._mark(row, top) if row.mark else self._bar(row, top)
 
     def _bar(self, row: GanttRow, top: float) -> str:
@@ -166,7 +175,6 @@ class _Drawing:
             yield self._text(beside, y, meaning, more=' font-size="13"')
 
 
-def _cut(text: str, size: float) -> str:
-    """Return a text that fits beside the chart; the table below it has all of it."""
-    most = int((NAMES - 12) / (_LETTER * size))
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+def _lines(text: str, size: float) -> list[str]:
+    """Return a text in lines that fit beside the chart."""
+    return textwrap.wrap(text, int((NAMES - 12) / (_LETTER * size))) or [""]
