@@ -40,10 +40,15 @@ def render_archival_pdf(document: Document, made_on: date) -> bytes:
 
 
 def _render(document: Document, standard: Standard | None = None, moment: datetime | None = None) -> bytes:
+    return typeset(_TEMPLATE, _as_json(document) | {"scale": fitting_scale(document)}, standard, moment)
+
+
+def fitting_scale(document: Document) -> float:
+    """Return the size of letters, 1 for the usual one, at which a document of one page is one in print."""
+    if not document.one_page:
+        return 1.0
     content = _as_json(document)
-    if document.one_page:
-        content["scale"] = next((scale for scale in _SCALES if _pages(content | {"scale": scale}) == 1), 1.0)
-    return typeset(_TEMPLATE, content, standard, moment)
+    return next((scale for scale in _SCALES if _pages(content | {"scale": scale}) == 1), 1.0)
 
 
 def _pages(content: Mapping[str, Any]) -> int:

@@ -26,13 +26,14 @@ def set_up_page(text: WordText) -> None:
     page = word.sections[0]
     page.page_width, page.page_height = Cm(21.0), Cm(29.7)
     page.left_margin = page.right_margin = Cm(2.0)
-    page.top_margin, page.bottom_margin = Cm(2.2), Cm(2.0)
+    one_page = text.document.one_page
+    page.top_margin, page.bottom_margin = (Cm(1.4), Cm(1.4)) if one_page else (Cm(2.2), Cm(2.0))
     if text.rtl:
         page._sectPr.append(OxmlElement("w:bidi"))
     sizes = {"Normal": 10.5, "Title": 22, "Subtitle": 11, "Heading 1": 13.5, "List Bullet": 10.5}
     for name, size in sizes.items():
-        _style(text.word, name, size, document.language)
-    for name, before, after in (("Title", 0, 4), ("Heading 1", 16, 6), ("Subtitle", 0, 2)):
+        _style(text.word, name, text.scaled(size), document.language)
+    for name, before, after in (("Title", 0, 4), ("Heading 1", 8 if one_page else 16, 6), ("Subtitle", 0, 2)):
         word.styles[name].paragraph_format.space_before = Pt(before)
         word.styles[name].paragraph_format.space_after = Pt(after)
     word.styles["Normal"].paragraph_format.space_after = Pt(5)

@@ -100,7 +100,7 @@ class WordTables:
         table = self._grid(len(rows) + 1, (3.4, 5.2, 5.2, 3.2))
         self._header_row(table, header)
         for row, who in zip(table.rows[1:], rows, strict=True):
-            row.height = Cm(1.3)
+            row.height = Cm(0.9 if self.text.document.one_page else 1.3)
             self._fill(row.cells[0], who, bold=True)
         for row in table.rows[:-1]:
             for cell in row.cells:
@@ -175,8 +175,8 @@ class WordTables:
         lines = text.split("\n") if text else ["–" if dash else self.text.document.not_answered]
         for index, line in enumerate(lines):
             paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
-            paragraph.paragraph_format.space_after = Pt(2)
-            paragraph.paragraph_format.space_before = Pt(2)
+            above = Pt(1 if self.text.document.one_page else 2)
+            paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = above
             self.text.set_direction(paragraph, line)
             if number:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

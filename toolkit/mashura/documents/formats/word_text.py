@@ -14,12 +14,16 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from mashura.documents.formats.content import Document, has_arabic, is_foreign
+from mashura.documents.formats.pdf import fitting_scale
 from mashura.documents.formats.word_marks import AFTER_BIDI, box, set_mark
 from mashura.i18n import Language, direction
 
 BRAND = "0F5C63"
 QUIET = "5B6B73"
 _ALERT, _ALERT_GROUND = "B35C00", "FBF1E6"
+_WORD_TO_PRINT = 0.88
+# In points; smaller letters are not read with ease.
+_LEAST_SIZE = 7.5
 _ISOLATES = re.compile("[\u2066-\u2069]")
 
 
@@ -30,6 +34,12 @@ class WordText:
         self.word = word
         self.document = document
         self.language: Language = document.language
+        # A page of Word holds a little less than one in print.
+        self.scale = _WORD_TO_PRINT * fitting_scale(document) if document.one_page else 1.0
+
+    def scaled(self, size: float) -> float:
+        """Return a size of letters in points, smaller where all is to stand on one page."""
+        return max(min(size, _LEAST_SIZE), round(2 * size * self.scale) / 2)
 
     @property
     def rtl(self) -> bool:
@@ -90,6 +100,7 @@ class WordText:
         if color:
             run.font.color.rgb = RGBColor.from_string(color)
         if size:
+            size = self.scaled(size)
             run.font.size = Pt(size)
             set_mark(properties, "w:szCs", str(round(size * 2)))
         if has_arabic(last) or (self.rtl and not is_foreign(last, self.language)):
