@@ -9,7 +9,7 @@ from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 
-from mashura.i18n import Language, direction
+from mashura.i18n import LANGUAGES, Language, direction
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -254,8 +254,8 @@ class Section:
 
         Examples
         --------
-        >>> [Section(title="", blocks=(), language=code).set_in("ar") for code in ("", "en", "ml", "ur")]
-        ['ar', 'en', 'en', 'ar']
+        >>> [direction(Section(title="", blocks=(), language=code).set_in("ar")) for code in ("", "ml", "ur")]
+        ['rtl', 'ltr', 'rtl']
         """
         if not self.language:
             return document
@@ -264,7 +264,7 @@ class Section:
         except (UnknownLocaleError, ValueError):
             # Such as "other languages".
             return document
-        return "ar" if own == "rtl" else "en"
+        return next(language for language in LANGUAGES if direction(language) == own)
 
 
 @dataclass(frozen=True, kw_only=True)
