@@ -24,7 +24,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 @pytest.fixture
 def year(language: Language) -> SocialCalendar:
-    return read_record(content("datasets", "plans", f"social_calendar.{language}.yaml"), SocialCalendar)
+    return read_record(content("datasets", "social_calendars", f"year_2027.{language}.yaml"), SocialCalendar)
 
 
 def test_the_document_names_every_entry_theme_and_statement(year: SocialCalendar, language: Language) -> None:

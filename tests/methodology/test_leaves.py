@@ -121,6 +121,7 @@ NOT_SHOWN = {
     "Reply.statement_ids": "identifiers, not for readers",
     "Promise.answers_to": "points to an entry of the log, whose words are shown",
     "Impact.party": "shown as one of the table's parties",
+    "Archive.file_digest": "a fingerprint, compared by the app that reopens the file",
     "Announcement.public_first": "about the announcement, not part of it",
     "Announcement.people_informed": "about the announcement, not part of it",
 }

@@ -71,7 +71,7 @@ def test_parties_and_channels_are_taken_over_from_the_plan(app: Any) -> None:
 def test_a_text_that_is_too_long_for_its_channel_is_told_beside_it(app: Any) -> None:
     app.step("texts")
     app.press("apps-decide-and-announce-add-texts")
-    app.field("announcement-text-text").fill("Thank you. " * 40)
+    app.field("announcement-text-text").first.fill("Thank you. " * 40)
     app.page.locator(".ma-entry .v-select").first.click()
     name = message("channel-kind-x", lang=app.language)
     app.page.locator(".v-overlay--active .v-list-item").filter(has_text=name).first.click()

@@ -112,7 +112,8 @@ def test_a_blocker_closes_every_door(example: ReadinessEditor) -> None:
         plan.finish()
     assert (caught.value.key, caught.value.params["first"]) == ("apps-held-before", blocker)
     (entry,) = Home(example.store, "en").entries()
-    assert (entry.status, entry.held[0].text("en")) == ("preparing", blocker)
+    assert entry.state is not None
+    assert (entry.state.value, entry.held[0].text("en")) == ("draft", blocker)
 
 
 @pytest.mark.parametrize(("days", "objected"), [(0, False), (1, True), (20_000, True)])

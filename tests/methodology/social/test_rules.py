@@ -19,7 +19,7 @@ from mashura.record_file import read_record
 
 
 def example(language: Language = "en") -> SocialCalendar:
-    return read_record(content("datasets", "plans", f"social_calendar.{language}.yaml"), SocialCalendar)
+    return read_record(content("datasets", "social_calendars", f"year_2027.{language}.yaml"), SocialCalendar)
 
 
 def rules(calendar: SocialCalendar) -> set[str]:

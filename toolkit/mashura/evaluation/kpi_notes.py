@@ -74,15 +74,15 @@ def formula_text(score: Kpi, lang: Language | None = None) -> str:
     >>> formula_text(scores[2], "en")
     'participants ÷ population'
     """
-    return message(f"indicator-note-{score.name.replace('_', '-')}", lang=lang)
+    return message(f"kpi-note-{score.name.replace('_', '-')}", lang=lang)
 
 
 def source_text(score: Kpi, lang: Language | None = None) -> str:
     """Return from which table or record an indicator comes; a typed one names its own source."""
     if score.typed is not None:
         source = score.typed.source or "–"
-        return message("indicator-source-typed", lang=lang, source=source)
-    return message(f"indicator-source-{NOTES[score.name][0]}", lang=lang)
+        return message("kpi-source-typed", lang=lang, source=source)
+    return message(f"kpi-source-{NOTES[score.name][0]}", lang=lang)
 
 
 def caution_text(score: Kpi, lang: Language | None = None, *, people: int, simulated: bool) -> str:
@@ -98,10 +98,10 @@ def caution_text(score: Kpi, lang: Language | None = None, *, people: int, simul
         Whether they are simulated.
     """
     if score.typed is not None:
-        return message("indicator-caution-typed", lang=lang)
+        return message("kpi-caution-typed", lang=lang)
     source, caution = NOTES[score.name]
-    said = [message(f"indicator-caution-{caution}", lang=lang)]
+    said = [message(f"kpi-caution-{caution}", lang=lang)]
     if score.value is not None and source in _OF_PEOPLE:
-        said += [message("indicator-caution-few", lang=lang)] if people < FEW else []
-        said += [message("indicator-caution-simulated", lang=lang)] if simulated else []
+        said += [message("kpi-caution-few", lang=lang)] if people < FEW else []
+        said += [message("kpi-caution-simulated", lang=lang)] if simulated else []
     return " ".join(said)

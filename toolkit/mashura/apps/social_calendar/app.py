@@ -39,7 +39,7 @@ def _blank(entity: str) -> SocialCalendar:
 
 
 def _example(language: Language) -> SocialCalendar:
-    return read_record(content("datasets", "plans", f"social_calendar.{language}.yaml"), SocialCalendar)
+    return read_record(content("datasets", "social_calendars", f"year_2027.{language}.yaml"), SocialCalendar)
 
 
 APP = FormApp(
