@@ -394,6 +394,7 @@ def test(arguments):
             "1",
             "--only-rerun",
             "TimeoutError",
+            "-raR",
         ]
         + ["--quick"] * quick
         + rest[1:],
