@@ -8,10 +8,11 @@ import pytest
 
 from mashura.apps.control_room.document import debrief_file
 from mashura.apps.control_room.model import ControlRoom
+from mashura.apps.form.record_editor import RecordEditor
 from mashura.errors import InputError
 from mashura.methodology import Campaign
 from mashura.methodology.small_plan import small_plan
-from mashura.store import PlanStore, export_plans
+from mashura.store import CAMPAIGN, PlanStore, export_plans
 
 from ..office_files import word_text
 
@@ -143,3 +144,28 @@ def test_a_deleted_rehearsal_is_gone(store: PlanStore, plan_id: str) -> None:
     room = begun(store, plan_id)
     room.drop(room.rehearsal_id)
     assert room.known() == []
+
+
+def test_what_happened_is_kept_in_a_campaign_that_was_never_saved(store: PlanStore) -> None:
+    editor = RecordEditor(CAMPAIGN, store, "en")
+    editor.begin_with(Campaign(plan=small_plan()))
+    room = closed(begun(store, editor.plan_id))
+    room.keep_as_conduct("Maryam")
+    assert store.load(editor.plan_id).conduct == room.run.conduct()
+    assert store.material.load(editor.plan_id).kept.source.kind == "simulated"
+
+
+def test_what_was_typed_meanwhile_stays_when_the_conduct_is_kept(store: PlanStore, plan_id: str) -> None:
+    room = closed(begun(store, plan_id))
+    editor = RecordEditor(CAMPAIGN, store, "en")
+    editor.open(plan_id)
+    editor.edit(["plan", "title"], "Typed meanwhile")
+    room.keep_as_conduct("Maryam")
+    assert store.load(plan_id).plan.title == "Typed meanwhile"
+
+
+def test_what_happened_can_be_kept_twice(store: PlanStore, plan_id: str) -> None:
+    room = closed(begun(store, plan_id))
+    room.keep_as_conduct("Maryam")
+    room.keep_as_conduct("Maryam")
+    assert len(store.versions(plan_id)) == 2

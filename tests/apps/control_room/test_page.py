@@ -64,6 +64,13 @@ def test_a_decision_leaves_the_desk_and_comes_into_the_log_and_can_be_undone(pag
     assert act["card"] in [card["key"] for card in page.cards]
 
 
+def test_the_log_gives_the_reason_of_a_decision(page: ControlRoomPage) -> None:
+    act = page.cards[0]["acts"][0]
+    form = filled(act) | {"reason": "نص واحد"}
+    page.vue_decide({"kind": act["kind"], "card": act["card"], "form": form})
+    assert "نص واحد" in page.log[0]["text"]
+
+
 @pytest.mark.parametrize(
     "form", [{"days": "many"}, {"days": "-4"}, {"days": "1.5"}, {"days": ""}, {}, {"days": "9000"}]
 )

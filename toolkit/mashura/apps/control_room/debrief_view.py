@@ -256,9 +256,15 @@ def log_shown(room: ControlRoom) -> list[dict[str, str]]:
         {
             "day": day_text(run, act.on_day, language),
             "kind": act_name(act.kind, language),
-            "text": act_text(run, act, language),
+            "text": _with_reason(act_text(run, act, language), act.reason, language),
             "by": act.by,
             "price": price_text(act.hours, act.cost, run, language),
         }
         for act in reversed(run.rehearsal.acts)
     ]
+
+
+def _with_reason(text: str, reason: str, language: Language) -> str:
+    if not reason:
+        return text
+    return message("control-room-log-reason", lang=language, text=text, reason=reason)

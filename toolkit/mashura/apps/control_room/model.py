@@ -333,15 +333,14 @@ class ControlRoom:
         rehearsal = self.run.rehearsal
         if not rehearsal.plan_id:
             raise InputError("control-room-no-campaign")
+        conduct = self.run.conduct()
+        # What was typed since the last save, or was never saved, is kept with it.
+        editor = RecordEditor(CAMPAIGN, self.store, self.language)
+        editor.open(rehearsal.plan_id)
+        if editor.unsaved or editor.record.conduct != conduct:
+            editor.change(lambda campaign: campaign.model_copy(update={"conduct": conduct}))
+            editor.save(author)
         with self._speaking():
-            campaign = self.store.load(rehearsal.plan_id)
-            newest = self.store.versions(rehearsal.plan_id)[0].version
-            self.store.save(
-                campaign.model_copy(update={"conduct": self.run.conduct()}),
-                plan_id=rehearsal.plan_id,
-                based_on=newest,
-                author=author,
-            )
             events = tuple(f"{inject.kind} {day}" for day, inject in self.run.prepared.injects)
             source = SimulatedSource(world=rehearsal.world, seed=rehearsal.seed, events=events)
             self.store.material.keep(rehearsal.plan_id, self.run.consultation(), source, author)

@@ -154,8 +154,8 @@ CHANGES: Mapping[ActKind, ChangeKind] = {
 class Act(Record):
     """One decision of a morning, with what it took.
 
-    ``card`` is the key of the card that it answers; ``number`` how many questions were answered. A decision
-    that the public notices carries its ``change`` of the conduct record.
+    ``card`` is the key of the card that it answers; ``number`` how many questions were answered; ``reason``
+    is what the log says. A decision that the public notices carries its ``change`` of the conduct record.
     """
 
     on_day: int = Field(ge=0, le=366)
@@ -166,6 +166,7 @@ class Act(Record):
     hours: float = Field(default=0, ge=0)
     cost: float = Field(default=0, ge=0)
     by: Line = ""
+    reason: Paragraph = ""
 
 
 class Member(Record):

@@ -280,6 +280,7 @@ class RehearsalRun:
             hours=hours,
             cost=cost,
             by=self.rehearsal.name_of(kind.role),
+            reason=reason,
         )
         self._decide((*self.rehearsal.acts, act))
         return act

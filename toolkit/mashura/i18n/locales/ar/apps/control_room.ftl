@@ -171,7 +171,7 @@ control-room-act-add-moderation-help = ساعات إضافية كل أسبوع �
 control-room-act-restore-channel = أعد القناة إلى العمل
 control-room-act-restore-channel-help = يعيدها اليوم فني من خارج الجهة.
 control-room-act-report-abuse = أبلغ عن إساءة الاستخدام
-control-room-act-report-abuse-help = تحجب المنصة ابتداءً من الغد معظم حسابات الحملة المنسقة الحقيقية. أما الإبلاغ بلا حملة منسقة فيستهلك الوقت فقط.
+control-room-act-report-abuse-help = إن كانت وراءها حملة منسقة حجبت المنصة معظم حساباتها ابتداءً من الغد، وإلا ضاع وقت الإبلاغ.
 control-room-act-answer-questions = أجب عن الأسئلة
 control-room-act-answer-questions-help = نحو تسع دقائق لكل سؤال (افتراض). يُحسب ذلك في المعيار ولا يغيّر المشاركة في المحاكي.
 control-room-act-inform = أبلغ الإدارة
@@ -189,7 +189,7 @@ control-room-did-add-channel = إضافة القناة «{ $channel }» ({ $lang
 control-room-did-hold-majlis = عقد مجلس
 control-room-did-translate = فتح «{ $channel }» باللغة: { $language }
 control-room-did-correct-message = رسالة جديدة لشريحة «{ $segment }» باللغة { $language }: «{ $text }»
-control-room-did-answer = رد على «{ $channel }» باللغة { $language }: «{ $text }»
+control-room-did-answer = رد عبر «{ $channel }» باللغة { $language }: «{ $text }»
 control-room-did-add-moderation = ساعات الإشراف المضافة أسبوعياً: { $hours }
 control-room-did-restore-channel = إعادة «{ $channel }» إلى العمل
 control-room-did-report-abuse = إبلاغ عن إساءة استخدام
@@ -201,6 +201,7 @@ control-room-did-answer-questions = { $count ->
     [many] إجابة عن { $count } سؤالاً
    *[other] إجابة عن { $count } سؤال
 }
+control-room-log-reason = { $text } (السبب: { $reason })
 control-room-did-inform = إبلاغ الإدارة
 control-room-did-brief = إحاطة مكتب الوزير
 control-room-field-days = عدد الأيام الإضافية
@@ -211,7 +212,7 @@ control-room-field-segment = لمن
 control-room-field-language = اللغة
 control-room-field-text = النص
 control-room-field-hours = ساعات في الأسبوع
-control-room-field-number = كم سؤالاً
+control-room-field-number = عدد الأسئلة
 control-room-criterion-participation = المشاركة
 control-room-criterion-participation-help = من شاركوا، من دون حسابات الحملات المنسقة، مقارنةً بمن تتوقعهم الخطة
 control-room-criterion-balance = التوازن
@@ -231,7 +232,7 @@ control-room-mark-not-reached = لم يتحقق
 control-room-mark-not-judged = لا شيء يُحكم عليه
 control-room-reached-of = { $reached } من { $judged }
 control-room-debrief-working = تُعاد الحملة: الجزء { $done } من { $all }.
-control-room-debrief-verdict = المعايير المتحققة { $reached } من { $judged }، وعدد المشاركين { $people }، وكلفة قراراتك { $cost }. لا رقم واحداً يكفي للحكم، فاقرأ المعايير واحداً واحداً.
+control-room-debrief-verdict = المعايير المتحققة { $reached } من { $judged }، وعدد المشاركين { $people }، وكلفة قراراتك { $cost }. لا يكفي رقم واحد للحكم، فاقرأ المعايير واحداً واحداً.
 control-room-debrief-log-only = { $count ->
     [0] كل قرار في السجل كان يمكن أن يلاحظه الجمهور.
     [one] قرار واحد آخر في السجل (إجابة أو إبلاغ للإدارة أو إحاطة) لا يغيّر المشاركة في المحاكي.

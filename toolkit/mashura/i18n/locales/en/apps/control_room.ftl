@@ -187,6 +187,7 @@ control-room-did-answer-questions = { $count ->
     [one] Answered one question
    *[other] Answered { $count } questions
 }
+control-room-log-reason = { $text } (reason: { $reason })
 control-room-did-inform = Informed management
 control-room-did-brief = Briefed the minister's office
 control-room-field-days = Days more
