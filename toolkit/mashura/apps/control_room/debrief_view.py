@@ -19,7 +19,7 @@ from mashura.apps.control_room.wording import (
 from mashura.i18n import Language, format_date, format_number, message
 from mashura.simulation.rehearsal.debrief import Debrief, Outcome
 from mashura.simulation.rehearsal.expert import ExpertRule
-from mashura.simulation.rehearsal.records import ActKind
+from mashura.simulation.rehearsal.records import Act, ActKind
 
 _COUNTED = {ActKind.ANSWER_QUESTIONS: "questions", ActKind.INFORM: "informed"}
 """What an expert does again and again, with its messages."""
@@ -256,7 +256,7 @@ def log_shown(room: ControlRoom) -> list[dict[str, str]]:
         {
             "day": day_text(run, act.on_day, language),
             "kind": act_name(act.kind, language),
-            "text": _with_reason(act_text(run, act, language), act.reason, language),
+            "text": _with_reason(act_text(run, act, language), act, language),
             "by": act.by,
             "price": price_text(act.hours, act.cost, run, language),
         }
@@ -264,7 +264,7 @@ def log_shown(room: ControlRoom) -> list[dict[str, str]]:
     ]
 
 
-def _with_reason(text: str, reason: str, language: Language) -> str:
-    if not reason:
-        return text
-    return message("control-room-log-reason", lang=language, text=text, reason=reason)
+def _with_reason(text: str, act: Act, language: Language) -> str:
+    # Rehearsals of earlier versions have it only where the public notices the decision.
+    reason = act.reason or (act.change.reason if act.change else "")
+    return message("control-room-log-reason", lang=language, text=text, reason=reason) if reason else text
