@@ -12,7 +12,7 @@ from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Layout
 from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
+from mashura.i18n import Language, message, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.approval import APPROVED_STAGES
@@ -133,16 +133,11 @@ class CampaignEditor(Editor[Campaign]):
         """Return the campaign with its approvals."""
         return self.desk.handed_out()
 
-    def holidays(self) -> dict[str, Any]:
-        """Return the weekend and the holidays of the plan's country, in the years around the consultation."""
+    def marked_days(self) -> tuple[str, date, date]:
+        """Return the plan's country, with the years around the consultation."""
         timeline = self.campaign.plan.timeline if self.campaign.plan else Timeline()
         year = (timeline.opens_on or date.today()).year
-        first, last = date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
-        named = holidays_between(timeline.country, first, last, self.language)
-        return {
-            "weekend": sorted(weekend_of(timeline.country)),
-            "holidays": {day.isoformat(): name for day, name in named.items()},
-        }
+        return timeline.country, date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)
