@@ -216,7 +216,7 @@ class SharedStore(LetterheadStore):
         return PlanRole(share.role) if share and plan.owner != self.user else PlanRole.AUTHOR
 
     def _actor(self, session: Session, plan: PlanRow, name: str) -> Actor:
-        """Return who this person is in a plan that she can open; without a name, her user name stands for it."""
+        """Return who this person is in a plan that she can open, under her user name without another."""
         return Actor(
             account=self.user,
             name=name.strip() or self.user,
