@@ -13,7 +13,7 @@ from mashura.analysis.surveys.agreement import Estimate
 from mashura.documents.formats.content import Block, Bullets, Document, Facts, Numbers, Table, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.wording import Wording
-from mashura.i18n import Language, active_language, format_both, format_number, message
+from mashura.i18n import Language, active_language, format_both, format_number, message, shortened
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.safeguards import ModerationPolicy
@@ -201,14 +201,10 @@ def _table(logged: Iterable[LoggedAct], words: Wording) -> Table:
                 entry.act.name,
                 value_label(entry.act.reason, language) if entry.act.reason else "",
                 mask_text(entry.act.note),
-                _shortened(mask_text(entry.text)),
+                shortened(mask_text(entry.text), _LONGEST_SHOWN),
             )
             for entry in logged
         ),
         weights=(0.6, 1.2, 1.6, 1.2, 1.1, 2, 3),
         numbers=(0,),
     )
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mashura.i18n import format_date, message
+from mashura.i18n import format_date, message, shortened
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Promise, Ruling
 from mashura.methodology.records.findings import Findings, StatementFinding, ThemeFinding
@@ -246,8 +246,7 @@ def personal_objection(field: str, at: str, place: str) -> Objection:
 
 def short(text: str) -> str:
     """Return a text as it is named in a sentence, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_NAME else f"{line[:_LONGEST_NAME].rstrip()}…"
+    return shortened(" ".join(text.split()), _LONGEST_NAME)
 
 
 def _raised(statement: StatementFinding) -> Raised:
