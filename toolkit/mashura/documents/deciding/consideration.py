@@ -16,7 +16,7 @@ def log_table(campaign: Campaign, words: Wording) -> Table:
     rows = tuple(
         (
             lines(
-                ruling.proposal or ruling.statement_id,
+                ruling.called,
                 words.label(Ruling, "minority") if ruling.minority else "",
             ),
             lines(

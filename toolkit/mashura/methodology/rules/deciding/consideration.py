@@ -132,11 +132,7 @@ def unanswered(campaign: Campaign) -> tuple[str, ...]:
     """
     rulings = campaign.decision.rulings if campaign.decision else ()
     known = {ruling.statement_id: ruling for ruling in rulings}
-    open_entries = [
-        ruling.proposal or ruling.statement_id
-        for ruling in rulings
-        if needs_answer(ruling) and not ruling.is_answered
-    ]
+    open_entries = [ruling.called for ruling in rulings if needs_answer(ruling) and not ruling.is_answered]
     absent = [said.text for said in raised(campaign.findings) if said.statement_id not in known]
     return (*open_entries, *absent)
 
@@ -198,7 +194,7 @@ def consideration_objections(campaign: Campaign) -> Iterator[Objection]:
     for place, ruling in enumerate(decision.rulings):
         if ruling.disposition is None:
             continue
-        named = {"proposal": short(ruling.proposal or ruling.statement_id)}
+        named = {"proposal": short(ruling.called)}
         if not ruling.reason:
             yield _at(place, "reason", "reason-missing", "blocker", ("S70", "S79"), named)
         elif says_nothing(ruling.reason):
@@ -300,15 +296,14 @@ def _completeness(campaign: Campaign, decision: Decision) -> Iterator[Objection]
 
 
 def _changes(rulings: Sequence[Ruling]) -> Iterator[Objection]:
-    taken = (Disposition.ADOPTED, Disposition.PARTLY)
     vague = [
         (place, ruling)
         for place, ruling in enumerate(rulings)
-        if ruling.disposition in taken and not (ruling.change and ruling.owner)
+        if ruling.is_taken_up and not (ruling.change and ruling.owner)
     ]
     if vague:
         place, ruling = vague[0]
-        texts = [ruling.proposal or ruling.statement_id for _, ruling in vague]
+        texts = [ruling.called for _, ruling in vague]
         yield _at(
             place,
             "owner" if ruling.change else "change",
@@ -320,12 +315,7 @@ def _changes(rulings: Sequence[Ruling]) -> Iterator[Objection]:
 
 
 def _unpromised(decision: Decision) -> Iterator[Objection]:
-    promised = {promise.answers_to for promise in decision.promises}
-    texts = [
-        ruling.proposal or ruling.statement_id
-        for ruling in decision.rulings
-        if ruling.disposition is Disposition.ADOPTED and ruling.statement_id not in promised
-    ]
+    texts = [ruling.called for ruling in decision.unpromised if ruling.disposition is Disposition.ADOPTED]
     if texts and decision.text:
         yield Objection(
             rule="adopted-unpromised",
