@@ -11,12 +11,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from mashura.i18n import format_date, message, shortened
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Promise, Ruling
 from mashura.methodology.records.findings import Findings, StatementFinding, ThemeFinding
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.vocabulary import DecisionMode, Disposition, PromiseStatus, Weight
 
 # Assumption: what two in three of many people agree with weighs more than what divides them.
@@ -29,62 +33,6 @@ _NAMED = 3
 _LONGEST_NAME = 60
 _LONGEST_ID = 300
 _WORD = re.compile(r"\w+")
-# Words of which a reason that says nothing is made, in both languages.
-_EMPTY_WORDS = frozenset(
-    [
-        *(
-            "a",
-            "account",
-            "accordingly",
-            "acknowledged",
-            "all",
-            "and",
-            "applicable",
-            "as",
-            "be",
-            "been",
-            "by",
-        ),
-        *("comment", "comments", "consideration", "considered", "decided", "decision", "discussed", "due"),
-        *("duly", "feasible", "for", "further", "future", "has", "have", "in", "input", "into", "is", "it"),
-        *("later", "n", "no", "none", "not", "note", "noted", "of", "ok", "possible", "reason", "reviewed"),
-        *(
-            "suitable",
-            "taken",
-            "thank",
-            "thanks",
-            "the",
-            "this",
-            "under",
-            "view",
-            "was",
-            "we",
-            "will",
-            "with",
-        ),
-        *("yes", "you", "your"),
-        *("أخذ", "أخذت", "اخذ", "إلى", "الاعتبار", "الملاحظة", "الرأي", "الاطلاع", "العلم", "القرار", "الله"),
-        *("بالعلم", "بعين", "بها", "به", "تم", "تمت", "جرى", "ذلك", "سبب", "سيؤخذ", "سيتم", "شكرا", "على"),
-        *(
-            "علما",
-            "عليه",
-            "عليها",
-            "غير",
-            "في",
-            "قيد",
-            "كما",
-            "لا",
-            "لاحقا",
-            "لكم",
-            "للعلم",
-            "ليس",
-            "مشاركتكم",
-        ),
-        *("ممكن", "ملاحظ", "مناسب", "من", "موافق", "نشكركم", "نعم", "هذا", "هذه", "وشكرا", "يمكن", "يوجد"),
-        *("الدراسة", "البحث", "الحسبان", "وضعه", "وضعها", "لوحظ", "ملاحظة", "مرفوض", "رفض", "rejected"),
-        *("adopted", "accepted", "approved", "agreed", "refused", "declined", "اعتمد", "قبل", "مقبول"),
-    ]
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -182,7 +130,15 @@ def says_nothing(reason: str) -> bool:
     """
     plain = "".join(sign for sign in reason if unicodedata.category(sign) != "Mn").casefold()
     words = _WORD.findall(plain)
-    return len(words) < LEAST_WORDS or all(word in _EMPTY_WORDS for word in words)
+    return len(words) < LEAST_WORDS or _empty_words().issuperset(words)
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """Return the words of which a reason that says nothing is made, in both languages."""
+    file = Path(__file__).with_name("empty_words.yaml")
+    listed: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return frozenset(word for words in listed.values() for word in words)
 
 
 def consideration_objections(campaign: Campaign) -> Iterator[Objection]:
@@ -330,15 +286,14 @@ def _at(
     place: int,
     inside: str,
     rule: str,
-    severity: str,
+    severity: Severity,
     items: tuple[str, ...],
     params: Mapping[str, object],
     field: str = "rulings",
 ) -> Objection:
-    assert severity in ("blocker", "advice")
     return Objection(
         rule=rule,
-        severity="blocker" if severity == "blocker" else "advice",
+        severity=severity,
         items=items,
         field=field,
         params=params,
