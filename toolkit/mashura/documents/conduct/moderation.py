@@ -24,7 +24,8 @@ from mashura.methodology.vocabulary import ModerationActKind, ModerationReason
 from mashura.privacy.pseudonyms import mask_text
 
 _LONGEST_SHOWN = 200
-_LOGGED_IN_FULL = (ModerationActKind.ADMITTED,)
+# So many that a document only counts them.
+_COUNTED = (ModerationActKind.ADMITTED,)
 
 
 def moderation_policy(
@@ -122,7 +123,7 @@ def moderation_log(
     words = Wording(language or active_language(), "moderation-log")
     plan = in_language(campaign.plan or Plan(), words.language)
     day = on or date.today()
-    listed = [entry for entry in logged if complete or entry.act.kind not in _LOGGED_IN_FULL]
+    listed = [entry for entry in logged if complete or entry.act.kind not in _COUNTED]
     left = len(logged) - len(listed)
     counts = Counter(entry.act.kind for entry in logged)
     summary: tuple[Block, ...] = (
