@@ -59,10 +59,11 @@ class CampaignEditor(Editor[Campaign]):
     def folded(self) -> Folded | None:
         """Return what the size leaves out of the form, and how many answers that holds."""
         size = self.campaign.size
-        if size is PlanSize.FULL:
+        text = folded_text(self.app, size, self.language)
+        if not text:
             return None
         return Folded(
-            text=folded_text(self.app, size, self.language),
+            text=text,
             kept=folded_answers_text(self.app, self.campaign, self.language),
             shown=self._unfolded,
             turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
