@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from mashura.evaluation.factors import FEWEST_DAYS, counterfactuals, factors
 from mashura.methodology import Campaign, Consultation, Plan
 from mashura.methodology.small_plan import small_plan
+from mashura.methodology.vocabulary import ChannelKind, ChannelPurpose
 from mashura.simulation import load_world
+
+PROMOTE, ANNOUNCE = ChannelPurpose.PROMOTE, ChannelPurpose.ANNOUNCE
 
 FIRST = date(2027, 3, 1)
 
@@ -81,3 +84,23 @@ def test_a_simulated_public_tells_what_would_have_happened_without_a_channel():
     effects = counterfactuals(small_plan(), load_world("municipality"))
     assert [effect.effect for effect in effects] == sorted((e.effect for e in effects), reverse=True)
     assert any(effect.effect > 0 for effect in effects)
+
+
+def test_a_channel_without_which_nobody_could_take_part_is_not_left_out():
+    plan = small_plan()
+    portal = plan.channels[0]
+    radio = portal.model_copy(update={"channel": ChannelKind.RADIO, "purposes": (PROMOTE, ANNOUNCE)})
+    effects = counterfactuals(
+        plan.model_copy(update={"channels": (portal, radio)}), load_world("municipality")
+    )
+    assert [effect.channel for effect in effects if effect.part == "channel"] == [ChannelKind.RADIO]
+
+
+def test_a_channel_is_left_out_where_the_others_only_collect():
+    plan = small_plan()
+    portal = plan.channels[0].model_copy(update={"purposes": (ChannelPurpose.COLLECT,)})
+    radio = portal.model_copy(update={"channel": ChannelKind.RADIO, "purposes": (PROMOTE,)})
+    effects = counterfactuals(
+        plan.model_copy(update={"channels": (portal, radio)}), load_world("municipality")
+    )
+    assert ChannelKind.RADIO in [effect.channel for effect in effects]

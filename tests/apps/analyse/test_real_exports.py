@@ -18,7 +18,10 @@ def test_a_real_polis_conversation_becomes_findings(
     analyst: Analyst, real_data: Path, tmp_path: Path
 ) -> None:
     archive = shutil.make_archive(str(tmp_path / "polis"), "zip", real_data / "polis" / "scoop-hivemind.ubi")
-    assert "kept" in read(analyst, Path(archive))
+    answer = read(analyst, Path(archive))
+    assert "kept" in answer
+    # A column for each statement repeats the votes; nobody is asked about it.
+    assert answer["withheld"] == []
     kept = analyst.store.material.load(analyst.account.plan_id)
     assert kept.kept.source.format == "polis"
     results = analysed(analyst)
@@ -38,3 +41,18 @@ def test_a_workbook_of_kobo_is_read_with_its_repeats_and_names_nobody(
     assert kept.repeats
     results = analysed(analyst)
     assert not [name for name in awkward.secrets if name in str(results)]
+
+
+def test_only_columns_that_may_name_people_are_asked_about_and_a_harmless_one_is_read(
+    analyst: Analyst, tmp_path: Path
+) -> None:
+    path = kobo_groups_and_repeats(tmp_path).path
+    asked = [column["header"] for column in read(analyst, path)["withheld"]]
+    assert "الموقع" in asked
+    assert {"_uuid", "_index", "start"} & {*asked} == set()
+    assert len(asked) == len({*asked})
+    harmless = "اسم الباحث الميداني"
+    left = [column["header"] for column in read(analyst, path, shown=[harmless])["withheld"]]
+    assert {*asked} - {*left} == {harmless}
+    answers = analyst.store.material.load(analyst.account.plan_id).consultation.answers
+    assert harmless in {*answers["question_id"]}

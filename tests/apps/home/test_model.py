@@ -51,6 +51,22 @@ def test_what_is_missing_next_is_named(home: Home) -> None:
     assert entry.held[0].stage == "brief"
 
 
+def test_lessons_that_can_be_searched_are_shown_and_begin_the_next_campaign_too(
+    home: Home, example: Campaign
+) -> None:
+    learnt = (
+        {"subject": "other", "text": "Ask at the gates."},
+        {"subject": "other", "text": "Begin earlier."},
+    )
+    evaluation = Evaluation(lessons=("Begin earlier.", "Print more."), learnt=learnt)
+    saved = home.store.save(example.model_copy(update={"evaluation": evaluation}))
+    texts = [lesson.text for lesson in home.lessons()]
+    assert texts == ["Ask at the gates.", "Begin earlier.", "Print more."]
+    plan_id = home.start_from_lesson(saved.plan_id, 0)
+    begun = next(entry for entry in home.entries() if entry.plan_id == plan_id).campaign
+    assert begun.brief.background[-1] == texts[0]
+
+
 def test_a_lesson_of_one_campaign_begins_the_next(home: Home, example: Campaign) -> None:
     lessons = ("Begin earlier.", "Go to the gates of the factories.")
     saved = home.store.save(example.model_copy(update={"evaluation": Evaluation(lessons=lessons)}))

@@ -21,7 +21,7 @@ README = "README.{language}.txt"
 CAMPAIGN = "records/campaign.json"
 APPROVALS = "records/approvals.json"
 ACTS = "records/acts.json"
-BESIDE = "records/beside/{kind}.json"
+BESIDE = "records/beside/"
 MATERIAL = "records/contributions.json"
 TABLES = "tables/"
 PACKAGE = "tables/datapackage.json"
@@ -80,10 +80,11 @@ class ArchivedMaterial:
     __hash__ = None  # type: ignore[assignment]
 
 
-def _same(one: Consultation, other: Consultation) -> bool:
-    return (one.title, one.origin, one.questions) == (other.title, other.origin, other.questions) and all(
-        table.reset_index(drop=True).equals(other.tables()[name].reset_index(drop=True))
-        for name, table in one.tables().items()
+def _same(first: Consultation, second: Consultation) -> bool:
+    about, other = ((known.title, known.origin, known.questions) for known in (first, second))
+    return about == other and all(
+        table.reset_index(drop=True).equals(second.tables()[name].reset_index(drop=True))
+        for name, table in first.tables().items()
     )
 
 

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from mashura import __version__
-from mashura.archive.contents import DATASHEET, MATERIAL, README, TABLES, ArchiveContents
+from mashura.archive.contents import (
+    ACTS,
+    APPROVALS,
+    CAMPAIGN,
+    DATASHEET,
+    MATERIAL,
+    PACKAGE,
+    README,
+    TABLES,
+    ArchiveContents,
+)
 from mashura.i18n import LANGUAGES, Language, format_date, format_number, message
 from mashura.methodology.rules.cycle_record import ArchivePart, is_complete
 
@@ -45,11 +55,11 @@ def about_file(path: str) -> str:
 
 
 _NAMED = {
-    "records/campaign.json": "campaign",
-    "records/approvals.json": "approvals",
-    "records/acts.json": "acts",
-    "records/contributions.json": "contributions",
-    "tables/datapackage.json": "package",
+    CAMPAIGN: "campaign",
+    APPROVALS: "approvals",
+    ACTS: "acts",
+    MATERIAL: "contributions",
+    PACKAGE: "package",
 }
 
 

@@ -156,11 +156,11 @@ def _contents(files: Mapping[str, bytes], name: str) -> ArchiveContents:
         approvals = Approvals.model_validate_json(files[APPROVALS])
         reading = ACTS
         acts = _ACTS.validate_json(files[ACTS])
-        reading = "records/beside"
+        reading = BESIDE.rstrip("/")
         beside = {
-            path.removeprefix("records/beside/").removesuffix(".json"): _object(content)
+            path.removeprefix(BESIDE).removesuffix(".json"): _object(content)
             for path, content in files.items()
-            if path == BESIDE.format(kind=path.removeprefix("records/beside/").removesuffix(".json"))
+            if path.startswith(BESIDE) and path.endswith(".json")
         }
         reading = "tables"
         material = read_material(files)

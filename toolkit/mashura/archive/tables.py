@@ -20,7 +20,7 @@ from mashura.data.campaign_folder import read_csv_tables, write_csv_tables
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES
 from mashura.methodology.tables.consultation import Consultation
-from mashura.privacy.pseudonyms import masked
+from mashura.privacy.pseudonyms import masked_if_real
 
 _QUESTIONS = TypeAdapter(tuple[Question, ...])
 _COUNTS = f"{TABLES}published_counts.csv"
@@ -48,7 +48,7 @@ def material_files(contents: ArchiveContents) -> dict[str, bytes]:
 
 def without_personal_data(material: ArchivedMaterial) -> ArchivedMaterial:
     """Return contributions as an archive keeps them: masked, unless the people are simulated."""
-    consultation, *repeats = (_outgoing(part) for _, part in _parts(material))
+    consultation, *repeats = (masked_if_real(part) for _, part in _parts(material))
     return ArchivedMaterial(
         consultation=consultation,
         source=material.source,
@@ -96,10 +96,6 @@ def as_json(value: object) -> bytes:
 def _parts(material: ArchivedMaterial) -> list[tuple[str, Consultation]]:
     repeats = ((_REPEAT.format(number=place), part) for place, part in enumerate(material.repeats, 1))
     return [(TABLES, material.consultation), *repeats]
-
-
-def _outgoing(consultation: Consultation) -> Consultation:
-    return consultation if consultation.is_simulated else masked(consultation)
 
 
 def _csv_files(consultation: Consultation) -> Iterator[tuple[str, bytes]]:

@@ -62,7 +62,7 @@ def write_archive(contents: ArchiveContents, made_on: date, *, documents: bool =
         CAMPAIGN: contents.campaign.model_dump_json(indent=1).encode(),
         APPROVALS: contents.approvals.model_dump_json(indent=1).encode(),
         ACTS: as_json([act.model_dump(mode="json") for act in contents.acts]),
-        **{BESIDE.format(kind=kind): as_json(record) for kind, record in contents.beside.items()},
+        **{f"{BESIDE}{kind}.json": as_json(record) for kind, record in contents.beside.items()},
         **material_files(contents),
     }
     consultation = contents.material.consultation if contents.material else None

@@ -25,7 +25,7 @@ from mashura.errors import InputError
 from mashura.methodology.records.questionnaire import Question
 from mashura.methodology.tables.checks import TABLE_NAMES, check_table
 from mashura.methodology.tables.consultation import Consultation
-from mashura.privacy.pseudonyms import masked
+from mashura.privacy.pseudonyms import masked_if_real
 
 CAMPAIGN_FILE = "campaign.json"
 ROWS_AT_ONCE = 250_000
@@ -66,7 +66,7 @@ def write_campaign(
         consultation is simulated.
     """
     refuse_foreign_folder(folder, simulated=consultation.is_simulated)
-    consultation = _outgoing(consultation)
+    consultation = masked_if_real(consultation)
     record = {**campaign_json, "title": consultation.title, "origin": consultation.origin}
     if consultation.questions:
         record["questions"] = [question.model_dump(mode="json") for question in consultation.questions]
@@ -154,7 +154,7 @@ def write_csv_tables(folder: Path, consultation: Consultation) -> None:
     Personal data is masked as in :func:`write_campaign`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, table in _outgoing(consultation).tables().items():
+    for name, table in masked_if_real(consultation).tables().items():
         if len(table):
             with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
                 for start in range(0, len(table), ROWS_AT_ONCE):
@@ -194,10 +194,6 @@ def refuse_foreign_folder(folder: Path, *, simulated: bool = False) -> None:
 
 def _is_real(folder: Path) -> bool:
     return bool(read_campaign_json(folder).get("origin", "simulated") != "simulated")
-
-
-def _outgoing(consultation: Consultation) -> Consultation:
-    return consultation if consultation.is_simulated else masked(consultation)
 
 
 def _replace(folder: Path, new: Path, old: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from mashura.documents.deciding.consideration import log_blocks, segment_names
+from mashura.documents.deciding.consideration import register_blocks, segment_names
 from mashura.documents.formats.content import Block, Bullets, Document, Text
 from mashura.documents.frame import framed, numbered
-from mashura.documents.register import register_table
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import active_language, format_date, message
 from mashura.methodology import Announcement, Campaign, Decision, Findings, Plan
@@ -61,7 +60,7 @@ def announcement_draft(
             ),
         ),
         (words.say("why"), (paragraph(announcement.reasons),)),
-        (words.say("you-said"), _register(campaign, support, words)),
+        (words.say("you-said"), register_blocks(campaign, support, words)),
         (words.say("why-not-all"), (paragraph(announcement.why_not_all),)),
         (words.say("thanks"), (Text(text=thanks),)),
         (words.say("next"), (paragraph(words.say("next-topic", topic=topic) if topic else ""),)),
@@ -88,11 +87,6 @@ def announcement_draft(
         logo=logo,
         mark=message("reports-mark-simulated") if simulated else "",
     )
-
-
-def _register(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
-    own = log_blocks(campaign, words)
-    return own if own and not support.replies else (register_table(support),)
 
 
 def _texts(campaign: Campaign, announcement: Announcement, words: Wording) -> Block:

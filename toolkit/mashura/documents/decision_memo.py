@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from mashura.documents.approval import is_signed, signatures_section
-from mashura.documents.deciding.consideration import log_blocks
+from mashura.documents.deciding.consideration import register_blocks
 from mashura.documents.formats.content import Block, Document, Facts, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.impact import impact_blocks
-from mashura.documents.register import lines, register_table
+from mashura.documents.register import lines
 from mashura.documents.translated import translated_texts
 from mashura.documents.wording import Wording, bullets, paragraph, table
 from mashura.i18n import active_language, format_date, format_percent, message
@@ -65,7 +65,7 @@ def decision_memo(
                     (words.say("memo-question"), _question(plan, decision, words)),
                     (words.say("the-decision"), _decision(decision, words)),
                     (words.say("memo-impact"), _effects(decision, support, words)),
-                    (words.say("memo-register"), _register(campaign, support, words)),
+                    (words.say("memo-register"), register_blocks(campaign, support, words)),
                     *translated_texts(decision, words.language),
                     (words.say("memo-limits"), (bullets(findings.limits if findings else ()),)),
                     (words.say("memo-todo"), _to_do(campaign, support, words)),
@@ -96,11 +96,6 @@ def _decision(decision: Decision, words: Wording) -> tuple[Block, ...]:
         )
     )
     return (text, facts)
-
-
-def _register(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
-    own = log_blocks(campaign, words)
-    return own if own and not support.replies else (register_table(support),)
 
 
 def _effects(decision: Decision, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:

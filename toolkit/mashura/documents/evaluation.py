@@ -106,10 +106,9 @@ def _questions(evaluation: Evaluation, words: Wording) -> tuple[Block, ...]:
 
 
 def _lessons(evaluation: Evaluation, words: Wording) -> tuple[Block, ...]:
-    known = {lesson.text for lesson in evaluation.learnt}
-    plain = [text for text in evaluation.lessons if text not in known]
+    others = evaluation.other_lessons
     if not evaluation.learnt:
-        return (bullets(plain),)
+        return (bullets(others),)
     rows = [
         (
             lesson.text,
@@ -119,7 +118,7 @@ def _lessons(evaluation: Evaluation, words: Wording) -> tuple[Block, ...]:
         for lesson in evaluation.learnt
     ]
     header = words.labels(Lesson, "text", "advice", "subject")
-    return (table(header, rows, (4, 4, 2)), *([bullets(plain)] if plain else []))
+    return (table(header, rows, (4, 4, 2)), *([bullets(others)] if others else []))
 
 
 def _promises(campaign: Campaign, today: date, words: Wording) -> Block:

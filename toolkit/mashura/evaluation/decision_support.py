@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from mashura.analysis.texts import Themes
 from mashura.i18n import format_number, format_percent, message
 from mashura.methodology import Campaign, Findings
+from mashura.methodology.records.decision import Promise
 from mashura.methodology.records.decision_support import (
     DecisionSupport,
     Impact,
@@ -15,6 +16,7 @@ from mashura.methodology.records.decision_support import (
     Reply,
 )
 from mashura.methodology.records.findings import StatementFinding
+from mashura.methodology.vocabulary import PromiseStatus
 
 _LONGEST_TITLE = 300
 
@@ -26,12 +28,12 @@ def decision_support(
 
     Effects are not guessed: a cell contains the votes as evidence and the plan's words about a party as the
     question to study; its direction is empty until somebody has studied it. What was done about a proposal,
-    and why, comes from the decision's rulings.
+    why, by when and by whom comes from the decision's rulings and promises.
 
     Parameters
     ----------
     campaign : Campaign
-        Plan (stakeholders) and decision (rulings).
+        Plan (stakeholders) and decision (rulings, promises).
     findings : Findings
         The statements that people agree on and those that divide them.
     themes : mapping of str to sequence of str, optional
@@ -126,17 +128,20 @@ def _evidence(supporters: int, voters: int) -> str:
 
 def _reply(name: str, text: str, campaign: Campaign, votes: StatementFinding | None) -> Reply:
     decision = campaign.decision
-    rulings = decision.rulings if decision else ()
+    rulings, promises = (decision.rulings, decision.promises) if decision else ((), ())
     ruling = next((ruling for ruling in rulings if ruling.statement_id == name), None)
-    taken = ruling is not None and ruling.is_taken_up
-    change = ruling.change if ruling else ""
+    kept = (promise for promise in promises if promise.status is not PromiseStatus.DROPPED)
+    promise = next((promise for promise in kept if promise.answers_to == name), Promise())
+    done = (ruling.change, promise.text, decision.turned_into) if ruling and decision else ()
+    owners = (promise.owner, ruling.owner if ruling else "", campaign.plan.entity if campaign.plan else "")
     return Reply(
         statement_ids=(name,),
         said=text,
         supporters=votes.agree if votes else None,
         voters=_votes(votes) if votes else None,
         disposition=ruling.disposition if ruling else None,
-        did=(change or decision.turned_into) if decision and taken else "",
+        did=next(filter(None, done), "") if ruling and ruling.is_taken_up else "",
         reason=ruling.reason if ruling else "",
-        who=campaign.plan.entity if campaign.plan else "",
+        by_when=promise.due_on,
+        who=next(filter(None, owners), ""),
     )

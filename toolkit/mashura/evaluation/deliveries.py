@@ -13,6 +13,7 @@ from mashura.methodology.vocabulary import PromiseStatus
 
 State = Literal["done", "late", "due", "open", "dropped"]
 SOON_DAYS = 14
+"""Within how many days a promise is due soon (assumption)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,7 @@ class Delivery:
         Who carries it out; empty if nobody is named.
     by_when, done_on : datetime.date or None
     state : {'done', 'late', 'due', 'open', 'dropped'}
-        ``due`` is within the next two weeks; ``open`` has more time, or no date.
+        ``due`` is within :data:`SOON_DAYS`; ``open`` has more time, or no date.
     """
 
     promise: str
@@ -121,8 +122,5 @@ def _register(campaign: Campaign, today: date) -> Iterator[Delivery]:
 
 def _adopted(campaign: Campaign) -> Iterator[Delivery]:
     """Yield what was adopted without a promise in the register."""
-    decision = campaign.decision
-    answered = {promise.answers_to for promise in decision.promises} if decision else set()
-    for ruling in decision.rulings if decision else ():
-        if ruling.is_taken_up and not {ruling.statement_id, ruling.proposal} & answered:
-            yield Delivery(promise=ruling.proposal or ruling.statement_id, owner=ruling.owner)
+    for ruling in campaign.decision.unpromised if campaign.decision else ():
+        yield Delivery(promise=ruling.called, owner=ruling.owner)

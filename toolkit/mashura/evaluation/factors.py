@@ -14,18 +14,21 @@ from typing import Any, Literal
 
 import pandas as pd
 
+from mashura.analysis.votes.proportions import wilson
 from mashura.evaluation.indicators import members
 from mashura.i18n import Language, format_number, message, weekend_of
 from mashura.methodology import Campaign, Consultation, Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import ChangeKind, ChannelKind
 from mashura.simulation import World, predict
+from mashura.simulation.campaign.setting import collects, is_used
 
 DayFactor = Literal["weekend", "reminder", "change", "first-week", "last-days"]
 DAY_FACTORS: tuple[DayFactor, ...] = ("weekend", "reminder", "change", "first-week", "last-days")
 
 FEWEST_DAYS = 3
-"""With fewer days on either side, no ratio is given."""
+"""With fewer days on either side, no ratio is given (assumption)."""
+# Assumptions: how long a reminder or a change is felt, and which days count as the first and the last ones.
 _AFTER_DAYS = 2
 _FIRST_DAYS, _LAST_DAYS = 7, 3
 _Z = 1.96
@@ -222,13 +225,8 @@ def _without(plan: Plan) -> Iterator[tuple[str, ChannelKind | None, Plan]]:
         yield "influencers", None, plan.model_copy(update={"influencers": ()})
     for use in plan.channels:
         rest = tuple(other for other in plan.channels if other is not use)
-        if any(other.purposes for other in rest) and _still_works(rest):
+        if any(collects(other) and is_used(other) for other in rest):
             yield "channel", use.channel, plan.model_copy(update={"channels": rest})
-
-
-def _still_works(channels: Sequence[object]) -> bool:
-    purposes = {purpose for use in channels for purpose in getattr(use, "purposes", ())}
-    return len(purposes) > 1
 
 
 def _by_day(consultation: Consultation) -> tuple[tuple[date, int], ...]:
@@ -315,7 +313,7 @@ def _channels(consultation: Consultation) -> tuple[ChannelShare, ...]:
     total = int(counts.sum())
     shares = []
     for channel, count in counts.items():
-        low, high = _wilson(int(count), total)
+        low, high = wilson(int(count), total)
         visited = visitors.get(channel, 0)
         shares.append(
             ChannelShare(
@@ -328,10 +326,3 @@ def _channels(consultation: Consultation) -> tuple[ChannelShare, ...]:
             )
         )
     return tuple(shares)
-
-
-def _wilson(count: int, total: int) -> tuple[float, float]:
-    share, weight = count / total, _Z**2 / total
-    middle = (share + weight / 2) / (1 + weight)
-    half = _Z * math.sqrt(share * (1 - share) / total + weight / (4 * total)) / (1 + weight)
-    return max(0.0, middle - half), min(1.0, middle + half)

@@ -66,12 +66,7 @@ def lessons_of(campaign: Campaign, plan_id: str, *, simulated: bool = False) -> 
     evaluation = campaign.evaluation
     if evaluation is None:
         return ()
-    known = {lesson.text for lesson in evaluation.learnt}
-    plain = [
-        Lesson(subject=LessonSubject.OTHER, text=text)
-        for text in evaluation.lessons
-        if text and text not in known
-    ]
+    plain = [Lesson(subject=LessonSubject.OTHER, text=text) for text in evaluation.other_lessons]
     plan = campaign.plan or Plan()
     return tuple(
         LibraryLesson(

@@ -17,7 +17,9 @@ _MOST_CHANNELS = 4
 _LONGEST = 5000
 
 
-def drawn_evidence(answer: QuestionAnswer, campaign: Campaign, found: Factors | None, lang: Language) -> str:
+def drawn_evidence(
+    answer: QuestionAnswer, campaign: Campaign, factors: Factors | None, lang: Language
+) -> str:
     """Return what records and contributions say on a question, one sentence a line; empty if nothing.
 
     Parameters
@@ -25,7 +27,7 @@ def drawn_evidence(answer: QuestionAnswer, campaign: Campaign, found: Factors | 
     answer : QuestionAnswer
         The question with its indicators.
     campaign : Campaign
-    found : Factors, optional
+    factors : Factors, optional
         What went with more or fewer participants; None without contributions.
     lang : Language
 
@@ -38,7 +40,7 @@ def drawn_evidence(answer: QuestionAnswer, campaign: Campaign, found: Factors | 
     ''
     """
     with use_language(lang):
-        lines = [*_scores(answer), *_special(answer.question, campaign, found), *answer.remarks]
+        lines = [*_scores(answer), *_special(answer.question, campaign, factors), *answer.remarks]
     return "\n".join(dict.fromkeys(lines))[:_LONGEST]
 
 
@@ -56,15 +58,15 @@ def _scores(answer: QuestionAnswer) -> Iterator[str]:
             )
 
 
-def _special(question: EvaluationQuestion, campaign: Campaign, found: Factors | None) -> Iterator[str]:
+def _special(question: EvaluationQuestion, campaign: Campaign, factors: Factors | None) -> Iterator[str]:
     match question:
         case EvaluationQuestion.METHODOLOGY:
             if campaign.adaptations:
                 yield message("evidence-adaptations", count=len(campaign.adaptations))
         case EvaluationQuestion.PARTICIPATION:
-            for ratio in found.days if found else ():
+            for ratio in factors.days if factors else ():
                 yield message("evidence-factor", label=ratio.label(), text=ratio.text())
-            for segment in found.segments if found else ():
+            for segment in factors.segments if factors else ():
                 if segment.wanted:
                     yield message(
                         "evidence-segment",
@@ -73,7 +75,7 @@ def _special(question: EvaluationQuestion, campaign: Campaign, found: Factors | 
                         wanted=format_number(segment.wanted),
                     )
         case EvaluationQuestion.CHANNELS:
-            for share in found.channels[:_MOST_CHANNELS] if found else ():
+            for share in factors.channels[:_MOST_CHANNELS] if factors else ():
                 yield message(
                     "evidence-channel",
                     channel=share.label(),

@@ -35,6 +35,7 @@ from mashura.i18n.numbers import (
     western_digits,
 )
 from mashura.i18n.public_holidays import holidays_between, holidays_of, weekend_of
+from mashura.i18n.shortening import shortened
 from mashura.i18n.spelling import folded
 
 __all__ = [
@@ -67,6 +68,7 @@ __all__ = [
     "parse_language",
     "parse_number",
     "set_language",
+    "shortened",
     "use_language",
     "weekend_of",
     "western_digits",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any, get_args
 
-from mashura.i18n import Language, active_language, message
+from mashura.i18n import Language, active_language, message, shortened
 from mashura.methodology.records.record import Record
 from mashura.methodology.vocabulary import AgeBand, Gender, OpenEntry, Residency, words
 from mashura.methodology.vocabulary.languages import language_name
@@ -85,8 +85,8 @@ def _entry_label(entry: Any, place: int, lang: Language | None) -> str:
     if isinstance(entry.get("language"), str) and not entry.keys() - {"language", "text"}:
         return language_name(entry["language"], lang or active_language())
     text = next(filter(None, (_said(entry.get(name), lang) for name in _NAMING)), "")
-    short = text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME].rstrip()}…"
-    return message("place-named", lang=lang, number=number, name=short) if short else number
+    name = shortened(text, _LONGEST_NAME)
+    return message("place-named", lang=lang, number=number, name=name) if name else number
 
 
 def _said(text: Any, lang: Language | None) -> str:

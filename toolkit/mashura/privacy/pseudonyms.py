@@ -202,6 +202,11 @@ def masked(consultation: Consultation) -> Consultation:
     return mask(consultation).consultation
 
 
+def masked_if_real(consultation: Consultation) -> Consultation:
+    """Return a consultation as it leaves this machine: masked, unless its people are simulated."""
+    return consultation if consultation.is_simulated else masked(consultation)
+
+
 def _findings(
     text: str, names: KnownNames | None = None, kinds: Collection[PersonalKind] | None = None
 ) -> tuple[Finding, ...]:

@@ -33,7 +33,7 @@ def names_in(campaign: Campaign) -> KnownNames:
     Examples
     --------
     >>> names = names_in(Campaign(decision={"approved_by": "Suad Ali", "text": "Night buses"}))
-    >>> [str(found.kind) for found in find_personal_data("As Suad Ali has decided", names)]
+    >>> [str(finding.kind) for finding in find_personal_data("As Suad Ali has decided", names)]
     ['name']
     """
     texts = (text for path, text in _texts(campaign, ()) if path[-1] in _NAMING)

@@ -37,14 +37,6 @@ class ActStore(RecordStore[R]):
         row = session.get(VersionRow, (plan_id, self.kind.name, number)) if number else None
         return (record_of(row, self.kind) if row else blank), number
 
-    def _actor(self, session: Session, plan: PlanRow, name: str) -> Actor:
-        return Actor(
-            account=self.user,
-            name=name.strip() or self.user,
-            role=self._role(session, plan),
-            is_owner=plan.owner == self.user,
-        )
-
     def _office(self, session: Session, plan: PlanRow) -> Office:
         """Return who approves the plan, and who has written in it."""
         approvers = select(ShareRow.person).where(

@@ -138,7 +138,7 @@ class ModerationStore(ModerationReader):
         with self._writing() as session:
             # Of moderators who act at once, PostgreSQL serves one after the other, as SQLite does.
             session.get(PlanRow, plan_id, with_for_update=True)
-            by = self._actor(session, plan_id, name)
+            by = self._actor(session, self._reach(session, plan_id), name)
             row = self._row(session, plan_id, number)
             acts = self._acts(session, plan_id, [number])[number]
             standing = in_force(acts)
@@ -191,7 +191,7 @@ class ModerationStore(ModerationReader):
             row.text, row.flags, row.flag_kinds = text, None, ""
 
     def _refuse_others(self, session: Session, plan_id: str) -> None:
-        if not self._actor(session, plan_id, "").role.moderates:
+        if not self._role(session, self._reach(session, plan_id)).moderates:
             raise InputError("moderation-not-a-moderator")
 
 

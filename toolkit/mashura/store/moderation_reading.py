@@ -51,7 +51,7 @@ class ModerationReader(SharedStore):
     def actor(self, plan_id: str, name: str = "") -> Actor:
         """Return who this person is in a campaign."""
         with self._reading() as session:
-            return self._actor(session, plan_id, name)
+            return self._actor(session, self._reach(session, plan_id), name)
 
     def page(self, plan_id: str, asked: QueueFilter, *, offset: int = 0, limit: int = 25) -> QueuePage:
         """Return some contributions; those whose clock started first come first."""
@@ -205,15 +205,6 @@ class ModerationReader(SharedStore):
         with self._reading() as session:
             self._reach(session, plan_id)
             return tuple(session.scalars(query))
-
-    def _actor(self, session: Session, plan_id: str, name: str) -> Actor:
-        plan = self._reach(session, plan_id)
-        return Actor(
-            account=self.user,
-            name=name.strip() or self.user,
-            role=self._role(session, plan),
-            is_owner=plan.owner == self.user,
-        )
 
     def _row(self, session: Session, plan_id: str, number: int) -> ContributionRow:
         row = session.get(ContributionRow, (plan_id, number))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
 from mashura.methodology.labels import value_label
+from mashura.methodology.rules.approval import Actor
 from mashura.methodology.vocabulary import PlanRole
 from mashura.store.events import SHARED_AS, Action, Event, event_row, read_event
 from mashura.store.letterhead import LetterheadStore
@@ -19,7 +20,7 @@ class SharedStore(LetterheadStore):
     """Access to plans as a whole, whatever records they hold.
 
     A person can open their own plans and those shared with them. To everybody else a plan does not exist,
-    whether they know its id or not. Owners and authors write; reviewers and approvers read and comment.
+    whether they know its id or not. Owners and authors write; all others read and comment.
     """
 
     # The kind of record that this store reads and writes, by which the log tells its events from others.
@@ -191,7 +192,7 @@ class SharedStore(LetterheadStore):
         return row
 
     def may_write(self, plan_id: str) -> bool:
-        """Return whether this person's input into a plan is taken; not that of reviewers and approvers."""
+        """Return whether this person's input into a plan is taken: only its owner and its authors write."""
         try:
             self.refuse_reader(plan_id)
         except InputError:
@@ -204,7 +205,7 @@ class SharedStore(LetterheadStore):
         Raises
         ------
         InputError
-            If this person reviews or approves it.
+            If this person is neither its owner nor one of its authors.
         """
         with self._reading() as session:
             self._refuse_reader(session, plan_id)
@@ -213,6 +214,15 @@ class SharedStore(LetterheadStore):
         """Return what this person may do with a plan that she can open."""
         share = session.get(ShareRow, (plan.plan_id, self.user))
         return PlanRole(share.role) if share and plan.owner != self.user else PlanRole.AUTHOR
+
+    def _actor(self, session: Session, plan: PlanRow, name: str) -> Actor:
+        """Return who this person is in a plan that she can open, under her user name without another."""
+        return Actor(
+            account=self.user,
+            name=name.strip() or self.user,
+            role=self._role(session, plan),
+            is_owner=plan.owner == self.user,
+        )
 
     def _write_in(self, session: Session, plan_id: str) -> PlanRow:
         """Return a plan in which this person may write.

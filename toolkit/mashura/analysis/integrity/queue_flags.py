@@ -47,7 +47,7 @@ def text_flags(texts: Iterable[tuple[str, str]]) -> QueueFlags:
     Examples
     --------
     >>> flags = text_flags([("1", "Call me on 050 123 4567"), ("2", "More trees, please.")])
-    >>> {number: [flag.kind.value for flag in found] for number, found in flags.items()}
+    >>> {number: [flag.kind.value for flag in told] for number, told in flags.items()}
     {'1': ['personal_data']}
     """
     rows = list(texts)
@@ -57,9 +57,9 @@ def text_flags(texts: Iterable[tuple[str, str]]) -> QueueFlags:
     consultation = Consultation(title="", origin="csv", statements=table.assign(moderation="pending"))
     flags: dict[str, list[QueueFlag]] = {}
     for kind, check in ((FlagKind.PERSONAL_DATA, personal_data_flags), (FlagKind.ABUSE, abuse_flags)):
-        told = {language: _by_id(check(consultation, language).flags) for language in LANGUAGES}
-        for number in told[LANGUAGES[0]]:
-            why = {language: told[language][number].explanation for language in LANGUAGES}
+        by_language = {language: _by_id(check(consultation, language).flags) for language in LANGUAGES}
+        for number in by_language[LANGUAGES[0]]:
+            why = {language: by_language[language][number].explanation for language in LANGUAGES}
             flags.setdefault(number, []).append(QueueFlag(kind=kind, why=why))
     for number, text in rows:
         if hit := _LINK.search(text) or _ADVERTISING.search(text):
@@ -68,7 +68,7 @@ def text_flags(texts: Iterable[tuple[str, str]]) -> QueueFlags:
                 for language in LANGUAGES
             }
             flags.setdefault(number, []).append(QueueFlag(kind=FlagKind.LINK, why=why))
-    return {number: tuple(found) for number, found in flags.items()}
+    return {number: tuple(told) for number, told in flags.items()}
 
 
 def duplicate_flags(consultation: Consultation) -> QueueFlags:

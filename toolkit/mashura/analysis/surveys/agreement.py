@@ -44,8 +44,8 @@ def kappa(first: Points, second: Points, *, weighted: bool) -> float | None:
     Examples
     --------
     >>> import numpy as np
-    >>> one, other = np.array([0.0, 1, 2, 3, 3]), np.array([0.0, 1, 2, 2, 3])
-    >>> round(kappa(one, other, weighted=True), 2), round(kappa(one, other, weighted=False), 2)
+    >>> first, second = np.array([0.0, 1, 2, 3, 3]), np.array([0.0, 1, 2, 2, 3])
+    >>> round(kappa(first, second, weighted=True), 2), round(kappa(first, second, weighted=False), 2)
     (0.92, 0.74)
     """
     apart = (first[:, None] - second[None, :]) ** 2 if weighted else (first[:, None] != second[None, :])

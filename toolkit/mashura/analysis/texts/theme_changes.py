@@ -17,6 +17,7 @@ from mashura.methodology.records.findings import ThemeChange
 from mashura.methodology.vocabulary import ThemeChangeKind
 
 _ANCHORS = 24
+# Assumption: by so many keywords a theme is known again.
 _SHARED_KEYWORDS = 2
 _EXAMPLES = 3
 
@@ -148,14 +149,7 @@ class _State:
             return Unfit(change=change, why="no-other")
         if other is part:
             return Unfit(change=change, why="same-theme")
-        both = (part.theme, other.theme)
-        part.theme = replace(
-            part.theme,
-            name=change.name or part.theme.name,
-            keywords=tuple(dict.fromkeys(word for theme in both for word in theme.keywords)),
-            statements=tuple(statement for theme in both for statement in theme.statements),
-            examples=_taken_in_turn([theme.examples for theme in both]),
-        )
+        part.theme = merged_theme(change.name or part.theme.name, (part.theme, other.theme))
         part.origin |= other.origin
         self.growing.remove(other)
         return None
@@ -213,12 +207,17 @@ class _State:
             )
             shared = len(there & best.origin) if best is not None else 0
             return best if 2 * shared >= len(there) and shared else None
-        wanted = _stems(keywords)
-        ranked = max(self.growing, key=lambda part: len(wanted & _stems(part.theme.keywords)), default=None)
-        if ranked is None or not wanted:
-            return None
-        shared = len(wanted & _stems(ranked.theme.keywords))
-        return ranked if shared >= min(_SHARED_KEYWORDS, len(wanted)) else None
+        theme = theme_with(keywords, (part.theme for part in self.growing))
+        return next((part for part in self.growing if part.theme is theme), None)
+
+
+def theme_with(keywords: Iterable[str], themes: Iterable[Theme]) -> Theme | None:
+    """Return the theme with most of some keywords; None if it has fewer than two of several."""
+    wanted = _stems(keywords)
+    best = max(themes, key=lambda theme: len(wanted & _stems(theme.keywords)), default=None)
+    if best is None or not wanted:
+        return None
+    return best if len(wanted & _stems(best.keywords)) >= min(_SHARED_KEYWORDS, len(wanted)) else None
 
 
 def _with_moved(
@@ -234,9 +233,17 @@ def _in_order(statement: str) -> tuple[int, str]:
     return (len(statement), statement)
 
 
-def _taken_in_turn(examples: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    turns = zip(*examples, strict=False)
-    return tuple(dict.fromkeys(text for turn in turns for text in turn)) or next(filter(None, examples), ())
+def merged_theme(name: str, themes: Sequence[Theme]) -> Theme:
+    """Return several themes as one, under the number of the first; its examples are of each in turn."""
+    turns = zip(*(theme.examples for theme in themes), strict=False)
+    examples = tuple(dict.fromkeys(text for turn in turns for text in turn))
+    return replace(
+        themes[0],
+        name=name,
+        keywords=tuple(dict.fromkeys(word for theme in themes for word in theme.keywords)),
+        statements=tuple(statement for theme in themes for statement in theme.statements),
+        examples=examples or next(filter(None, (theme.examples for theme in themes)), ()),
+    )
 
 
 def _stems(keywords: Iterable[str]) -> frozenset[str]:

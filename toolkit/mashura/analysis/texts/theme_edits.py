@@ -8,14 +8,11 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from mashura.analysis.texts.theme_changes import with_changes
+from mashura.analysis.texts.theme_changes import merged_theme, theme_with, with_changes
 from mashura.analysis.texts.themes import Theme, Themes
-from mashura.analysis.texts.tokens import stem, words
 from mashura.errors import InputError
 from mashura.methodology.records.findings import ThemeChange
 from mashura.methodology.records.record import Line, Record
-
-_SHARED_KEYWORDS = 2
 
 
 class ThemeEdit(Record):
@@ -95,40 +92,15 @@ def with_edits(themes: Themes, edits: ThemeEdits, texts: Mapping[str, str] | Non
     for edit in edits.edits:
         chosen = []
         for keywords in edit.merges:
-            theme = _best(keywords, unedited)
+            theme = theme_with(keywords, unedited)
             if theme is None:
                 not_applied.append((edit.name, keywords))
                 continue
             unedited.remove(theme)
             chosen.append(theme)
         if chosen:
-            merged.append(_merged(edit.name, chosen))
+            merged.append(merged_theme(edit.name, chosen))
     in_order = tuple(sorted([*merged, *unedited], key=lambda theme: -len(theme.statements)))
     changed = with_changes(replace(themes, themes=in_order), edits.changes, texts)
     not_applied += [(problem.change.name, problem.change.keywords) for problem in changed.unfit]
     return EditedThemes(themes=changed.themes, not_applied=tuple(not_applied), automatic=themes)
-
-
-def _best(keywords: tuple[str, ...], themes: list[Theme]) -> Theme | None:
-    wanted = _stems(keywords)
-    ranked = sorted(themes, key=lambda theme: -len(wanted & _stems(theme.keywords)))
-    if not ranked or len(wanted & _stems(ranked[0].keywords)) < min(_SHARED_KEYWORDS, len(wanted)):
-        return None
-    return ranked[0]
-
-
-def _stems(keywords: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(stem(word) for keyword in keywords for word in words(keyword))
-
-
-def _merged(name: str, themes: list[Theme]) -> Theme:
-    """Return several themes as one; its examples are taken from each theme in turn."""
-    turns = zip(*(theme.examples for theme in themes), strict=False)
-    examples = tuple(dict.fromkeys(text for turn in turns for text in turn)) or themes[0].examples
-    return Theme(
-        theme_id=themes[0].theme_id,
-        name=name,
-        keywords=tuple(dict.fromkeys(word for theme in themes for word in theme.keywords)),
-        statements=tuple(statement for theme in themes for statement in theme.statements),
-        examples=examples,
-    )

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from mashura.data.files.export_files import open_export
-from mashura.data.formats import Candidate, candidates
+from mashura.data.formats import READERS, Candidate, candidates
 from mashura.data.notes import ImportedData
 from mashura.data.planned_questions import read_planned
 from mashura.data.platforms.mapped_table import READER as OWN_TABLE
@@ -22,6 +22,9 @@ from mashura.methodology.records.questionnaire import Questionnaire
 
 ROLES = ("ignored", "answers", *TARGETS)
 """What a column of a table can be taken for."""
+
+WITHHELD, IDENTITY = "account-withheld", "account-identity"
+"""What the account says of columns that may name people."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,12 +126,19 @@ def table_columns(path: Path, choice: Choice) -> list[dict[str, Any]]:
 
 
 def withheld_columns(imported: ImportedData) -> list[dict[str, str]]:
-    """Return the columns that were left out and that a person may call harmless."""
-    return [
-        {"header": part.name, "reason": part.reason()}
+    """Return the columns that were not shown because they may name people; a person may call them harmless.
+
+    What was left out for another reason is in the account, and nobody is asked about it.
+    """
+    if not any(reader.name == imported.format and "show" in reader.needs for reader in READERS):
+        return []
+    withheld = [
+        part
         for part in imported.account
-        if part.kind == "column" and part.left_out and not part.how
+        if part.kind == "column" and (part.how == WITHHELD or (part.why == IDENTITY and part.left_out))
     ]
+    reasons = {part.name: part.reason() or part.meaning() for part in withheld}
+    return [{"header": header, "reason": reason} for header, reason in reasons.items()]
 
 
 def _mapping_text(path: Path, roles: dict[str, str]) -> str:

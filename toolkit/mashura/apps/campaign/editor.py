@@ -12,7 +12,7 @@ from mashura.apps.form.form_app import FormApp
 from mashura.apps.form.parts import Layout
 from mashura.apps.form.record_editor import Path
 from mashura.errors import InputError
-from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
+from mashura.i18n import Language, message, use_language
 from mashura.methodology import Campaign, Stage, missing_outputs
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.approval import APPROVED_STAGES
@@ -59,10 +59,11 @@ class CampaignEditor(Editor[Campaign]):
     def folded(self) -> Folded | None:
         """Return what the size leaves out of the form, and how many answers that holds."""
         size = self.campaign.size
-        if size is PlanSize.FULL:
+        text = folded_text(self.app, size, self.language)
+        if not text:
             return None
         return Folded(
-            text=folded_text(self.app, size, self.language),
+            text=text,
             kept=folded_answers_text(self.app, self.campaign, self.language),
             shown=self._unfolded,
             turn=message("size-fold" if self._unfolded else "size-unfold", lang=self.language),
@@ -133,16 +134,11 @@ class CampaignEditor(Editor[Campaign]):
         """Return the campaign with its approvals."""
         return self.desk.handed_out()
 
-    def holidays(self) -> dict[str, Any]:
-        """Return the weekend and the holidays of the plan's country, in the years around the consultation."""
+    def marked_days(self) -> tuple[str, date, date]:
+        """Return the plan's country, with the years around the consultation."""
         timeline = self.campaign.plan.timeline if self.campaign.plan else Timeline()
         year = (timeline.opens_on or date.today()).year
-        first, last = date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
-        named = holidays_between(timeline.country, first, last, self.language)
-        return {
-            "weekend": sorted(weekend_of(timeline.country)),
-            "holidays": {day.isoformat(): name for day, name in named.items()},
-        }
+        return timeline.country, date(year - _YEARS_BEFORE, 1, 1), date(year + _YEARS_AFTER, 12, 31)
 
     def _earlier(self) -> list[Stage]:
         stages = list(Stage)

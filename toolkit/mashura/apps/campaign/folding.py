@@ -19,7 +19,7 @@ SMALL_STEP = "small"
 
 
 def layout_for(layout: Layout, size: PlanSize, *, unfolded: bool = False) -> Layout:
-    """Return a form with the questions that a size needs; a small plan is asked on one page.
+    """Return a form with the questions that a size needs; planning asks a small plan on one page.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def layout_for(layout: Layout, size: PlanSize, *, unfolded: bool = False) -> Lay
         for step in layout.steps
     )
     steps = tuple(step for step in steps if step.parts)
-    if size is PlanSize.SMALL and not unfolded:
+    if layout.one_page_if_small and size is PlanSize.SMALL and not unfolded:
         whole = FormStep(
             name=SMALL_STEP,
             outputs=tuple(output for step in steps for output in step.outputs),
@@ -83,14 +83,17 @@ def asked_at(layout: Layout, size: PlanSize) -> tuple[str, ...]:
 
 
 def folded_text(app: FormApp[Any], size: PlanSize, language: Language) -> str:
-    """Return what a size leaves out of a form."""
+    """Return what a size leaves out of a form; empty where it leaves out nothing."""
     names = dict.fromkeys(_title(app, part, language) for part in left_out_of(app.layout, size))
+    questions = questions_left_out(app.layout, size)
+    if not names and not questions:
+        return ""
     return message(
         "size-folded",
         lang=language,
         size=size.value,
         parts=message("list-separator", lang=language).join(names),
-        questions=questions_left_out(app.layout, size),
+        questions=questions,
     )
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from mashura.apps.control_room.decisions import segment_name
-from mashura.i18n import Language, format_date, format_money, format_number, format_percent, message
+from mashura.i18n import (
+    Language,
+    format_date,
+    format_money,
+    format_number,
+    format_percent,
+    message,
+    shortened,
+)
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.simulation.campaign.setting import opening_day
@@ -89,7 +97,7 @@ def act_text(run: RehearsalRun, act: Act, language: Language) -> str:
         channel=channel,
         language=spoken,
         segment=segment,
-        text=text if len(text) <= 80 else f"{text[:79].rstrip()}…",
+        text=shortened(text, 80),
     )
 
 

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mashura.i18n import Language, format_number, message, parse_date, parse_number, western_digits
+from mashura.i18n import Language, format_number, message, parse_date, parse_number, shortened, western_digits
 from mashura.methodology.fields import field_kind, inner_type, is_optional, requires_answers, with_blanks
 from mashura.methodology.records.record import Record, is_answered
 
@@ -236,7 +236,7 @@ def _date(typed: Any) -> date:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"
+    return shortened(text, 40)
 
 
 def _limit_error(problem: dict[str, Any], language: Language) -> tuple[str, dict[str, object]]:

@@ -16,7 +16,7 @@ from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.documents import render
 from mashura.documents.edition import CopyKind, clean, versioned
 from mashura.errors import InputError
-from mashura.i18n import Language, message, use_language
+from mashura.i18n import Language, holidays_between, message, use_language, weekend_of
 from mashura.methodology.fields import owner
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.record import is_answered
@@ -183,9 +183,18 @@ class Editor(RecordEditor[R], Generic[R]):
         """Return sentences that stand below parts of the form, by the part's name."""
         return {}
 
+    def marked_days(self) -> tuple[str, date, date]:
+        """Return the country whose days of rest calendars mark, with the first and the last day of that."""
+        return "", date.today(), date.today()
+
     def holidays(self) -> dict[str, Any]:
         """Return which days calendars mark: ``weekend`` (Monday is 0) and ``holidays`` by ISO date."""
-        return {"weekend": [], "holidays": {}}
+        country, first, last = self.marked_days()
+        named = holidays_between(country, first, last, self.language)
+        return {
+            "weekend": sorted(weekend_of(country)),
+            "holidays": {day.isoformat(): name for day, name in named.items()},
+        }
 
     def periods(self) -> dict[str, str]:
         """Return dates that follow from several answers, in words by the path of the first of them."""

@@ -118,11 +118,15 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """A whole form: its steps in order, where choices come from, and what is asked above all steps."""
+    """A whole form: its steps in order, where choices come from, and what is asked above all steps.
+
+    ``one_page_if_small`` says whether a small plan is asked on one page, not step by step.
+    """
 
     steps: tuple[FormStep, ...]
     sources: tuple[Source, ...] = ()
     head: Drawing | None = None
+    one_page_if_small: bool = False
 
     def step_of_output(self, output: str) -> str:
         """Return the step that brings an output."""

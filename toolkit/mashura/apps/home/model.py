@@ -142,7 +142,7 @@ class Home:
             PastLesson(plan_id=entry.plan_id, title=entry.title, number=number, text=text)
             for entry in self.entries()
             if entry.campaign.evaluation is not None
-            for number, text in enumerate(entry.campaign.evaluation.lessons)
+            for number, text in enumerate(entry.campaign.evaluation.lesson_texts)
         )
 
     def start_from_example(self) -> str:
@@ -171,7 +171,7 @@ class Home:
         """
         with use_language(self.language):
             earlier = self.store.load(plan_id)
-        lessons = earlier.evaluation.lessons if earlier.evaluation else ()
+        lessons = earlier.evaluation.lesson_texts if earlier.evaluation else ()
         old_brief, old_plan = earlier.brief or Brief(), earlier.plan or Plan()
         background = (*old_brief.background, *(text[:300] for text in lessons[number : number + 1]))
         campaign = Campaign(

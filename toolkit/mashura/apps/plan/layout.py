@@ -305,5 +305,6 @@ PLAN = Layout(
     ),
     sources=(segment_source("plan"), PLACES, INDICATORS, ACTIVITIES, COUNTRIES),
     head=SIZE,
+    one_page_if_small=True,
 )
 """The planning form: the gate's outputs and fourteen questions, with safeguards, risks and success."""

@@ -86,5 +86,6 @@ READINESS = Layout(
     ),
     sources=(segment_source("brief"), PLACES),
     head=SIZE,
+    one_page_if_small=True,
 )
 """The form of preparation: two inputs, four questions, four outputs."""

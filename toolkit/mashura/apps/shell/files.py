@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from mashura.documents import FORMATS
+from mashura.i18n import shortened
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +37,7 @@ def file_stem(*parts: str) -> str:
     ('شبكة الحافلات - الخطة', 'CON_', '_', '…')
     """
     plain = [" ".join(_NOT_IN_NAMES.sub(" ", part).split()) for part in parts]
-    short = [part if len(part) <= _LONGEST_TITLE else f"{part[:_LONGEST_TITLE].rstrip()}…" for part in plain]
+    short = [shortened(part, _LONGEST_TITLE) for part in plain]
     stem = " - ".join(part for part in short if part).strip(" .") or "_"
     return f"{stem}_" if stem.casefold() in _DEVICES else stem
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from mashura.apps.form.editor import Editor
 from mashura.apps.social_calendar.app import APP
-from mashura.i18n import Language, holidays_between, weekend_of
+from mashura.i18n import Language
 from mashura.methodology.social.calendar import SocialCalendar
 from mashura.store import RecordStore
 
@@ -27,13 +27,7 @@ class SocialCalendarEditor(Editor[SocialCalendar]):
     def __init__(self, store: RecordStore[Any], language: Language) -> None:
         super().__init__(APP, store, language)
 
-    def holidays(self) -> dict[str, Any]:
-        """Return the weekend and the holidays of the country, in the years of the calendar."""
-        calendar = self.record
-        first = calendar.first_day or date.today().replace(day=1)
-        last = calendar.last_day or first.replace(year=first.year + 1)
-        named = holidays_between(calendar.country, first, last, self.language)
-        return {
-            "weekend": sorted(weekend_of(calendar.country)),
-            "holidays": {day.isoformat(): name for day, name in named.items()},
-        }
+    def marked_days(self) -> tuple[str, date, date]:
+        """Return the calendar's country, with the first and the last day of its year."""
+        first = self.record.first_day or date.today().replace(day=1)
+        return self.record.country, first, self.record.last_day or first

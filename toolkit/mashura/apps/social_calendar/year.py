@@ -27,9 +27,6 @@ from mashura.methodology.social.entries import PARTS, CalendarEntry, entries, of
 from mashura.methodology.vocabulary import PostStatus
 from mashura.methodology.vocabulary.languages import language_name
 
-STEP_OF = {"posts": "posts", "competitions": "involving", "polls": "involving", "articles": "blog"}
-"""The step on which the entries of a list are asked."""
-
 
 def _shown(editor: Editor[Any]) -> dict[str, Any]:
     calendar, language = editor.record, editor.language
@@ -48,6 +45,7 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
             for code in calendar.languages
         ],
         "undated": [_entry(entry, language) for entry in listed if entry.first is None],
+        "steps": {part: editor.layout.step_of_field(part) for part in PARTS},
         "states": [{"value": state.value, "title": value_label(state, language)} for state in PostStatus],
     }
 
@@ -70,7 +68,6 @@ def _months(
 
 
 def _entry(entry: CalendarEntry, language: Language) -> dict[str, Any]:
-    step = STEP_OF[entry.part]
     kind = (
         value_label(entry.kind, language)
         if entry.kind
@@ -81,7 +78,6 @@ def _entry(entry: CalendarEntry, language: Language) -> dict[str, Any]:
         "place": entry.place,
         "part": entry.part,
         "index": entry.index,
-        "step": step,
         "name": entry.name or kind,
         "kind": kind,
         "day": entry.first.day if entry.first else 0,

@@ -13,7 +13,7 @@ from mashura.analysis.surveys.agreement import Estimate
 from mashura.documents.formats.content import Block, Bullets, Document, Facts, Numbers, Table, Text
 from mashura.documents.frame import framed, numbered, signatories
 from mashura.documents.wording import Wording
-from mashura.i18n import Language, active_language, format_both, format_number, message
+from mashura.i18n import Language, active_language, format_both, format_number, message, shortened
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.safeguards import ModerationPolicy
@@ -24,7 +24,8 @@ from mashura.methodology.vocabulary import ModerationActKind, ModerationReason
 from mashura.privacy.pseudonyms import mask_text
 
 _LONGEST_SHOWN = 200
-_LOGGED_IN_FULL = (ModerationActKind.ADMITTED,)
+# So many that a document only counts them.
+_COUNTED = (ModerationActKind.ADMITTED,)
 
 
 def moderation_policy(
@@ -122,7 +123,7 @@ def moderation_log(
     words = Wording(language or active_language(), "moderation-log")
     plan = in_language(campaign.plan or Plan(), words.language)
     day = on or date.today()
-    listed = [entry for entry in logged if complete or entry.act.kind not in _LOGGED_IN_FULL]
+    listed = [entry for entry in logged if complete or entry.act.kind not in _COUNTED]
     left = len(logged) - len(listed)
     counts = Counter(entry.act.kind for entry in logged)
     summary: tuple[Block, ...] = (
@@ -201,14 +202,10 @@ def _table(logged: Iterable[LoggedAct], words: Wording) -> Table:
                 entry.act.name,
                 value_label(entry.act.reason, language) if entry.act.reason else "",
                 mask_text(entry.act.note),
-                _shortened(mask_text(entry.text)),
+                shortened(mask_text(entry.text), _LONGEST_SHOWN),
             )
             for entry in logged
         ),
         weights=(0.6, 1.2, 1.6, 1.2, 1.1, 2, 3),
         numbers=(0,),
     )
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN].rstrip()}…"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from mashura.documents.formats.content import Block, Table, Text
-from mashura.documents.register import agreement, lines
+from mashura.documents.register import agreement, lines, register_table
 from mashura.documents.wording import Wording
 from mashura.methodology import Campaign, Decision
 from mashura.methodology.records.decision import Promise, Ruling
+from mashura.methodology.records.decision_support import DecisionSupport
 
 
 def log_table(campaign: Campaign, words: Wording) -> Table:
@@ -16,7 +17,7 @@ def log_table(campaign: Campaign, words: Wording) -> Table:
     rows = tuple(
         (
             lines(
-                ruling.proposal or ruling.statement_id,
+                ruling.called,
                 words.label(Ruling, "minority") if ruling.minority else "",
             ),
             lines(
@@ -52,15 +53,17 @@ def promises_table(decision: Decision, words: Wording) -> Table:
     return Table(header=header, rows=rows, weights=(3, 3, 2, 2.4))
 
 
-def log_blocks(campaign: Campaign, words: Wording) -> tuple[Block, ...]:
-    """Return the log and the promises, as far as there are any."""
+def register_blocks(campaign: Campaign, support: DecisionSupport, words: Wording) -> tuple[Block, ...]:
+    """Return what became of what was said: the register in a file of its own, else log and promises."""
+    if support.replies:
+        return (register_table(support),)
     decision = campaign.decision or Decision()
     blocks: list[Block] = []
     if decision.rulings:
         blocks += [Text(text=words.label(Decision, "rulings"), tone="note"), log_table(campaign, words)]
     if decision.promises:
         blocks += [Text(text=words.label(Decision, "promises"), tone="note"), promises_table(decision, words)]
-    return tuple(blocks)
+    return tuple(blocks) or (register_table(support),)
 
 
 def segment_names(campaign: Campaign) -> dict[str, str]:

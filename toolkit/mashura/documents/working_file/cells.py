@@ -19,6 +19,7 @@ from mashura.i18n import (
     message,
     parse_date,
     parse_number,
+    shortened,
 )
 from mashura.i18n.countries import country_names
 from mashura.i18n.spelling import folded
@@ -362,4 +363,4 @@ def _date(cell: Any) -> date:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"
+    return shortened(text, 40)

@@ -51,6 +51,11 @@ class Ruling(Record):
     owner: Line = item("S79", default="")
 
     @property
+    def called(self) -> str:
+        """What it is called in a sentence: what was said, else its short name."""
+        return self.proposal or self.statement_id
+
+    @property
     def is_answered(self) -> bool:
         """Whether it says what became of it, and why."""
         return self.disposition is not None and bool(self.reason)
@@ -102,6 +107,16 @@ class Decision(Record):
     replies_prepared: bool = item("S268", default=False)
     promises: tuple[Promise, ...] = item("S70", "S194", default=())
     translations: tuple[TranslatedText, ...] = item("S82", "S124", default=())
+
+    @property
+    def unpromised(self) -> tuple[Ruling, ...]:
+        """What was taken up, wholly or partly, and no promise answers to by its short name or its words."""
+        promised = {promise.answers_to for promise in self.promises}
+        return tuple(
+            ruling
+            for ruling in self.rulings
+            if ruling.is_taken_up and not {ruling.statement_id, ruling.proposal} & promised
+        )
 
     def effect_on(self, party: str, about: str = "") -> Effect | None:
         """Return the effect of an option or a theme on a party; of the decision as a whole without either."""

@@ -53,3 +53,14 @@ class Evaluation(Record):
     lessons: tuple[Paragraph, ...] = item("S75", default=())
     learnt: tuple[Lesson, ...] = item("S75", "S80", default=())
     improvements: tuple[Paragraph, ...] = item("S75", "S80", default=())
+
+    @property
+    def other_lessons(self) -> tuple[str, ...]:
+        """The sentences that are not among the lessons that can be searched."""
+        known = {lesson.text for lesson in self.learnt}
+        return tuple(text for text in self.lessons if text and text not in known)
+
+    @property
+    def lesson_texts(self) -> tuple[str, ...]:
+        """All lessons in words, those that can be searched first."""
+        return (*(lesson.text for lesson in self.learnt if lesson.text), *self.other_lessons)

@@ -112,7 +112,7 @@ def _reasons(campaign: Campaign, announcement: Announcement) -> Iterator[Objecti
                 "S70",
                 "S79",
                 field="decision",
-                statement=short(ruling.proposal or ruling.statement_id),
+                statement=short(ruling.called),
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from mashura.i18n import message
+from mashura.i18n import message, shortened
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.evaluation import Evaluation
@@ -72,14 +72,13 @@ def _typed_values(evaluation: Evaluation) -> Iterator[Objection]:
 def _lessons(evaluation: Evaluation) -> Iterator[Objection]:
     for place, lesson in enumerate(evaluation.learnt):
         if not lesson.advice:
-            quote = lesson.text if len(lesson.text) <= _LONGEST_QUOTE else f"{lesson.text[:_LONGEST_QUOTE]}…"
             yield Objection(
                 rule="lesson-without-advice",
                 severity="advice",
                 items=("S75", "S80"),
                 field="learnt",
                 at=f"{place}.advice",
-                params={"lesson": quote},
+                params={"lesson": shortened(lesson.text, _LONGEST_QUOTE)},
             )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from mashura.i18n import format_money, format_number
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.costs import USUAL_COSTS
 from mashura.methodology.records.plan import Plan
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.vocabulary import AttractionMechanism, ChannelKind, ChannelPurpose, StaffRole
 
 # Assumptions; an entity with limits of its own can change them here.
@@ -46,7 +46,7 @@ def means_objections(plan: Plan) -> Iterator[Objection]:
 
 def _objection(
     rule: str,
-    severity: Literal["blocker", "advice"],
+    severity: Severity,
     items: tuple[str, ...],
     field: str,
     at: str = "",

@@ -9,6 +9,8 @@ from typing import Any, Literal
 
 from mashura.i18n import Language, message
 
+Severity = Literal["blocker", "advice"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Objection:
@@ -34,7 +36,7 @@ class Objection:
     """
 
     rule: str
-    severity: Literal["blocker", "advice"]
+    severity: Severity
     items: tuple[str, ...]
     field: str
     params: Mapping[str, Any] = dataclasses.field(default_factory=dict)

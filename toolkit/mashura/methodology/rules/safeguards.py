@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from mashura.methodology.labels import field_label, value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan, Stakeholder
 from mashura.methodology.records.safeguards import DataProtection
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.rules.wording import is_written
 from mashura.methodology.vocabulary import ChannelPurpose, Level, RiskTreatment
 from mashura.methodology.vocabulary.languages import OTHER, language_name
@@ -45,7 +45,7 @@ def _objection(
     *items: str,
     field: str,
     at: str = "",
-    severity: Literal["blocker", "advice"] = "advice",
+    severity: Severity = "advice",
     **params: Any,
 ) -> Objection:
     return Objection(rule=rule, severity=severity, items=items, field=field, params=params, at=at)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any
 
 from mashura.i18n import format_date, join_words, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.records.timeline import Activity, Timeline
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.rules.seasons import season_objections
 from mashura.methodology.vocabulary import Stage
 
@@ -215,9 +215,7 @@ def _when(timeline: Timeline, day: int) -> str:
     return format_date(timeline.opens_on + timedelta(days=day))
 
 
-def _objection(
-    rule: str, severity: Literal["blocker", "advice"], items: tuple[str, ...], **params: Any
-) -> Objection:
+def _objection(rule: str, severity: Severity, items: tuple[str, ...], **params: Any) -> Objection:
     return Objection(rule=rule, severity=severity, items=items, field="timeline", params=params)
 
 

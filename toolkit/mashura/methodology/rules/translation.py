@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mashura.i18n import active_language, message, parse_language
+from mashura.i18n import active_language, message, parse_language, shortened
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision
 from mashura.methodology.records.plan import Plan
@@ -35,7 +35,7 @@ ANNOUNCED = (
 
 _CHIEF = ("title", "objective", "slogan", "feedback.content", "options.title", "segments.name")
 
-_NAMED = 3
+_NAMED, _LONGEST_NAME = 3, 40
 
 Change = Callable[[str, str], str]
 
@@ -173,7 +173,7 @@ def translation_objections(plan: Plan) -> Iterator[Objection]:
     for language in languages_of(plan):
         missing = [text for field, text in untranslated(plan, language) if field in _CHIEF]
         if missing:
-            shown = [text if len(text) <= 40 else f"{text[:40]}…" for text in missing[:_NAMED]]
+            shown = [shortened(text, _LONGEST_NAME) for text in missing[:_NAMED]]
             yield Objection(
                 rule="partly-translated",
                 severity="advice",

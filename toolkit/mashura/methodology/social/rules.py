@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any
 
 from mashura.i18n import format_date, format_month, join_words, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.social.calendar import SocialCalendar
 from mashura.methodology.social.entries import CalendarEntry, entries, of_month
 from mashura.methodology.vocabulary import AuthorRole, PostKind
@@ -27,15 +27,12 @@ LONGEST_SILENCE = 14
 MOST_OPTIONS = 4
 """How many answers a poll may have on X and LinkedIn."""
 
-Severity = Literal["blocker", "advice"]
-
 
 def calendar_objections(calendar: SocialCalendar) -> Iterator[Objection]:
     """Yield what speaks against a year on social media.
 
     Examples
     --------
-    >>> from mashura.i18n import use_language
     >>> year = SocialCalendar(begins_on="2027-01-01", polls=[{"question": "Parks?", "options": ["Yes"]}])
     >>> [objection.rule for objection in calendar_objections(year)][0]
     'poll-without-choice'

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from mashura.methodology.rules.conduct.working_time import OFFICE_HOURS, OFFICE_OPENS
 from mashura.methodology.vocabulary import MODERATION_REASONS, StaffRole
 from mashura.simulation.campaign.people import MS_A_DAY, MS_AN_HOUR
 from mashura.simulation.campaign.setting import Setting
@@ -23,7 +24,6 @@ COORDINATOR_HOURS = 5.0
 UNSTATED_HOURS = 20.0
 """Hours per week of a moderator if the plan does not give them (assumption)."""
 
-_OFFICE_OPENS, _OFFICE_HOURS = 8, 8
 _DAYS_AFTER_CLOSE = 14
 
 PUBLISHED_POLICY = 0.7
@@ -119,7 +119,7 @@ def moderate(setting: Setting, created: Ints, key: Keys, fault: Ints, uncovered:
         Whether a statement is in a language that the policy does not cover.
     """
     clock = _working_time(setting)
-    service = setting.behaviour.minutes_per_statement / 60 * (5 * _OFFICE_HOURS) / weekly_hours(setting)
+    service = setting.behaviour.minutes_per_statement / 60 * (5 * OFFICE_HOURS) / weekly_hours(setting)
     draw = draws(setting.seed, "effort", at=key) * draws(setting.seed, "more effort", at=key)
     effort = service * -0.5 * np.log(draw)
     # First come, first served: work begins when the office is open and the previous statement is decided.
@@ -195,10 +195,10 @@ def _working_time(setting: Setting, *, helped: bool = False) -> Clock:
     for day in range(setting.days + _DAYS_AFTER_CLOSE):
         if setting.is_weekend(day):
             continue
-        opens = day * MS_A_DAY + _OFFICE_OPENS * MS_AN_HOUR
+        opens = day * MS_A_DAY + OFFICE_OPENS * MS_AN_HOUR
         # A small slope outside office hours keeps the line invertible.
-        wall += [opens, opens + _OFFICE_HOURS * MS_AN_HOUR]
-        hours = _OFFICE_HOURS * (_help(setting, day) if helped else 1.0)
+        wall += [opens, opens + OFFICE_HOURS * MS_AN_HOUR]
+        hours = OFFICE_HOURS * (_help(setting, day) if helped else 1.0)
         worked += [total + 1e-6, total + hours]
         total += hours
     return np.array(wall), np.array(worked)

@@ -118,7 +118,8 @@ class Setting:
     def uses(self) -> tuple[ChannelUse, ...]:
         """Channels that the entity can use today, those of the plan first."""
         later = (use for first, use in self.added if first <= self.today)
-        working = (use for use in (*self.plan.channels, *later) if use.channel not in self.failing)
+        failing = self.failing
+        working = (use for use in (*self.plan.channels, *later) if use.channel not in failing)
         return tuple(filter(is_used, working))
 
     def _all_uses(self) -> tuple[ChannelUse, ...]:

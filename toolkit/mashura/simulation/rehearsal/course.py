@@ -77,6 +77,14 @@ class Course:
         """People who contributed before each morning, shape (days + 1,)."""
         return np.concatenate([[0], np.cumsum(self.arrivals.sum(axis=1))])
 
+    @property
+    def problems_by_card(self) -> tuple[tuple[str, int, Escalation], ...]:
+        """All problems with their first mornings, each with the key of the card that tells of it."""
+        return tuple(
+            (f"escalation:{problem.cause}:{since}:{place}", since, problem)
+            for place, (since, problem) in enumerate(self.problems)
+        )
+
     def waiting(self, today: int) -> Bools:
         """Return which statements wait for moderation on a morning."""
         now = today * MS_A_DAY
@@ -153,7 +161,7 @@ def course_of(
     by_language = np.zeros((days, len(languages)), dtype=np.int64)
     np.add.at(by_language, (joined, spoken.to_numpy(dtype=np.int64)), 1)
     real = ~whole.participants["participant_id"].isin(coordinated).to_numpy()
-    found = escalations(whole, opened_on=first, opening=opening, today=days, hours_to_decide=allowed_hours)
+    problems = escalations(whole, opened_on=first, opening=opening, today=days, hours_to_decide=allowed_hours)
     asking = draws(seed, "rehearsal", "questions", at=key_of(np.arange(days)))
     return Course(
         days=days,
@@ -171,7 +179,7 @@ def course_of(
         allowed_hours=allowed,
         genuine=np.bincount(joined[real], minlength=days)[:days].astype(np.int64),
         asked=binomials(arrivals.sum(axis=1), np.full(days, ASKING), asking),
-        problems=tuple(((problem.on - first).days + 1, problem) for problem in found),
+        problems=tuple(((problem.on - first).days + 1, problem) for problem in problems),
     )
 
 

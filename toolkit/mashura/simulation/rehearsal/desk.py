@@ -39,9 +39,8 @@ def on_the_desk(run: RehearsalRun) -> tuple[Card, ...]:
 def _injected(run: RehearsalRun, done: set[str]) -> list[Card]:
     failing = next((event.channel for event in run.prepared.events if event.channel is not None), None)
     cards = []
-    for place, (day, inject) in enumerate(run.prepared.injects):
+    for key, day, inject in run.prepared.by_card:
         kind = _INJECT_CARDS.get(inject.kind)
-        key = f"{inject.kind}:{day}:{place}"
         if kind is None or day > run.today or key in done:
             continue
         fails = kind == CardKind.CHANNEL_FAILS
@@ -65,17 +64,16 @@ def _wave(run: RehearsalRun, done: set[str]) -> list[Card]:
     """Return the latest wave of one text, with the numbers of its last day."""
     days = [day for day in range(run.today) if run.course.is_wave(day)]
     begins = [day for day in days if day - 1 not in days and day - 2 not in days]
-    if not begins or f"wave:{begins[-1]}" in done:
+    key = f"wave:{begins[-1]}" if begins else ""
+    if not key or key in done:
         return []
     most, of_all = run.course.repeated(days[-1])
-    key = f"wave:{begins[-1]}"
     return [Card(key=key, kind=CardKind.WAVE, since=begins[-1] + 1, amount=most, of_all=of_all)]
 
 
 def _problems(run: RehearsalRun, done: set[str]) -> list[Card]:
     cards = []
-    for place, (since, problem) in enumerate(run.course.problems):
-        key = f"escalation:{problem.cause}:{since}:{place}"
+    for key, since, problem in run.course.problems_by_card:
         if since <= run.today and key not in done:
             kind = CardKind.ESCALATION
             cards.append(Card(key=key, kind=kind, since=since, segment=problem.segment, problem=problem))

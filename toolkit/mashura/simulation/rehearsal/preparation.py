@@ -47,6 +47,13 @@ class Prepared:
     district: str
     language: str
 
+    @property
+    def by_card(self) -> tuple[tuple[str, int, Inject], ...]:
+        """All injects with their days, each with the key of the card that tells of it."""
+        return tuple(
+            (f"{inject.kind}:{day}:{place}", day, inject) for place, (day, inject) in enumerate(self.injects)
+        )
+
 
 def prepared(plan: Plan, world: World, scenario: Scenario) -> Prepared:
     """Return what the simulator gets of a plan under a scenario.

@@ -50,7 +50,12 @@ class SegmentState:
     @property
     def is_missing(self) -> bool:
         """Whether clearly fewer came than the plan expects."""
-        return self.expected >= MISSING_LEAST and self.came < MISSING_BELOW * self.expected
+        return self.is_judged and self.came < MISSING_BELOW * self.expected
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether enough people are expected to tell whether they came."""
+        return self.expected >= MISSING_LEAST
 
 
 class RehearsalRun:
@@ -351,10 +356,7 @@ class RehearsalRun:
             raise InputError("rehearsal-bad-content", content=str(content)) from None
 
     def _price(self, kind: ActKind, change: Change | None, number: int) -> tuple[float, float]:
-        added = tuple(
-            act.change.channel for act in self.rehearsal.acts if act.change is not None and act.change.channel
-        )
-        plan = self.plan.model_copy(update={"channels": (*self.plan.channels, *added)})
+        plan = self.plan.model_copy(update={"channels": (*self.plan.channels, *self._added())})
         return price(kind, change, number, plan=plan, world=self.world, closes=self.closes, today=self.today)
 
     def _added(self) -> tuple[ChannelUse, ...]:

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 import numpy as np
 
+from mashura.simulation.campaign.people import MS_A_DAY
 from mashura.simulation.rehearsal.records import ActKind, Criterion, InjectKind
-from mashura.simulation.rehearsal.run import MISSING_BELOW, MISSING_LEAST, RehearsalRun
+from mashura.simulation.rehearsal.run import RehearsalRun
 
 TARGETS: Mapping[Criterion, float] = MappingProxyType(
     {
@@ -92,16 +93,15 @@ def _participation(run: RehearsalRun) -> float | None:
 
 def _balance(run: RehearsalRun) -> float | None:
     """Return the share of the segments and languages that are not missing."""
-    groups = (*run.segments(), *run.languages())
-    judged = [state for state in groups if state.expected >= MISSING_LEAST]
-    return _share(sum(state.came >= MISSING_BELOW * state.expected for state in judged), len(judged))
+    judged = [state for state in (*run.segments(), *run.languages()) if state.is_judged]
+    return _share(sum(not state.is_missing for state in judged), len(judged))
 
 
 def _answers(run: RehearsalRun) -> float | None:
     """Return the share of the events and attacks that were dealt with in time."""
     judged, good = 0, 0
     acts = run.rehearsal.acts
-    for place, (day, inject) in enumerate(run.prepared.injects):
+    for key, day, inject in run.prepared.by_card:
         if inject.kind == InjectKind.CALL or day + DAYS_TO_ANSWER >= run.today:
             continue
         judged += 1
@@ -110,7 +110,7 @@ def _answers(run: RehearsalRun) -> float | None:
             latest = day + 1 + DAYS_TO_ANSWER
             good += any(act.kind == ActKind.REPORT_ABUSE and day <= act.on_day <= latest for act in acts)
             continue
-        key, kind = f"{inject.kind}:{day}:{place}", _ANSWERED_BY[inject.kind]
+        kind = _ANSWERED_BY[inject.kind]
         good += any(
             act.kind == kind and act.card == key and act.on_day <= day + DAYS_TO_ANSWER for act in acts
         )
@@ -148,22 +148,15 @@ def _moderation(run: RehearsalRun) -> float | None:
 def _integrity(run: RehearsalRun) -> float | None:
     """Return the share of the published statements that no account of an attack wrote."""
     course = run.course
-    written = course.accepted & (course.created < run.today * 86_400_000)
+    written = course.accepted & (course.created < run.today * MS_A_DAY)
     return _share(float((written & ~course.coordinated).sum()), float(written.sum()))
 
 
 def _management(run: RehearsalRun) -> float | None:
     """Return the share of the minister's calls and of the problems that management learnt of in time."""
     acts = run.rehearsal.acts
-    due = [
-        (f"{inject.kind}:{day}:{place}", day)
-        for place, (day, inject) in enumerate(run.prepared.injects)
-        if inject.kind == InjectKind.CALL
-    ]
-    due += [
-        (f"escalation:{problem.cause}:{since}:{place}", since)
-        for place, (since, problem) in enumerate(run.course.problems)
-    ]
+    due = [(key, day) for key, day, inject in run.prepared.by_card if inject.kind == InjectKind.CALL]
+    due += [(key, since) for key, since, _ in run.course.problems_by_card]
     judged = [(key, day) for key, day in due if day + DAYS_TO_ANSWER < run.today]
     good = sum(
         any(act.card == key and act.on_day <= day + DAYS_TO_ANSWER for act in acts) for key, day in judged

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from mashura.methodology.records.conduct import Conduct, ProcedureStep
 from mashura.methodology.records.findings import Findings
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.approval import last_submission
-from mashura.methodology.rules.conduct.progress import last_promised_day, passages
+from mashura.methodology.rules.conduct.progress import Passage, last_promised_day, passages
 from mashura.methodology.vocabulary import CampaignState, ProcedureStepKind, Stage
 
 
@@ -42,22 +43,25 @@ def procedure(
     """
     day = today or date.today()
     written = {step.kind: step for step in (campaign.conduct or Conduct()).procedure}
+    passed = {passage.state: passage for passage in passages(campaign, approvals, today=day)}
     standings = []
     for kind in ProcedureStepKind:
         step = written.get(kind, ProcedureStep(kind=kind))
         if step.due_on is None:
             step = step.model_copy(update={"due_on": _usual_day(campaign, kind)})
-        is_done, done_on, name = _done(campaign, approvals, kind, day)
+        is_done, done_on, name = _done(campaign, approvals, kind, passed)
         late = not is_done and step.due_on is not None and step.due_on < day
         standings.append(StepStanding(step=step, is_done=is_done, done_on=done_on, name=name, is_late=late))
     return tuple(standings)
 
 
 def _done(
-    campaign: Campaign, approvals: Approvals, kind: ProcedureStepKind, today: date
+    campaign: Campaign,
+    approvals: Approvals,
+    kind: ProcedureStepKind,
+    passed: Mapping[CampaignState, Passage],
 ) -> tuple[bool, date | None, str]:
     """Return whether a step is done, when and by whom, as records and acts show it."""
-    passed = {passage.state: passage for passage in passages(campaign, approvals, today=today)}
     match kind:
         case ProcedureStepKind.WRITE:
             submitted = last_submission(approvals.of(Stage.PLAN))

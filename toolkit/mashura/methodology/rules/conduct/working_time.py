@@ -1,6 +1,6 @@
 """Clocks that run in working hours: weekends and public holidays of a country do not count (S57, S174).
 
-The office is open from 8 to 16 o'clock, as in the simulator (assumption).
+The office is open from 8 to 16 o'clock, in the simulator too (assumption).
 """
 
 from __future__ import annotations

@@ -11,12 +11,16 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
-from mashura.i18n import format_date, message
+import yaml
+
+from mashura.i18n import format_date, message, shortened
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.decision import Decision, Promise, Ruling
 from mashura.methodology.records.findings import Findings, StatementFinding, ThemeFinding
-from mashura.methodology.rules.objection import Objection
+from mashura.methodology.rules.objection import Objection, Severity
 from mashura.methodology.vocabulary import DecisionMode, Disposition, PromiseStatus, Weight
 
 # Assumption: what two in three of many people agree with weighs more than what divides them.
@@ -29,62 +33,6 @@ _NAMED = 3
 _LONGEST_NAME = 60
 _LONGEST_ID = 300
 _WORD = re.compile(r"\w+")
-# Words of which a reason that says nothing is made, in both languages.
-_EMPTY_WORDS = frozenset(
-    [
-        *(
-            "a",
-            "account",
-            "accordingly",
-            "acknowledged",
-            "all",
-            "and",
-            "applicable",
-            "as",
-            "be",
-            "been",
-            "by",
-        ),
-        *("comment", "comments", "consideration", "considered", "decided", "decision", "discussed", "due"),
-        *("duly", "feasible", "for", "further", "future", "has", "have", "in", "input", "into", "is", "it"),
-        *("later", "n", "no", "none", "not", "note", "noted", "of", "ok", "possible", "reason", "reviewed"),
-        *(
-            "suitable",
-            "taken",
-            "thank",
-            "thanks",
-            "the",
-            "this",
-            "under",
-            "view",
-            "was",
-            "we",
-            "will",
-            "with",
-        ),
-        *("yes", "you", "your"),
-        *("أخذ", "أخذت", "اخذ", "إلى", "الاعتبار", "الملاحظة", "الرأي", "الاطلاع", "العلم", "القرار", "الله"),
-        *("بالعلم", "بعين", "بها", "به", "تم", "تمت", "جرى", "ذلك", "سبب", "سيؤخذ", "سيتم", "شكرا", "على"),
-        *(
-            "علما",
-            "عليه",
-            "عليها",
-            "غير",
-            "في",
-            "قيد",
-            "كما",
-            "لا",
-            "لاحقا",
-            "لكم",
-            "للعلم",
-            "ليس",
-            "مشاركتكم",
-        ),
-        *("ممكن", "ملاحظ", "مناسب", "من", "موافق", "نشكركم", "نعم", "هذا", "هذه", "وشكرا", "يمكن", "يوجد"),
-        *("الدراسة", "البحث", "الحسبان", "وضعه", "وضعها", "لوحظ", "ملاحظة", "مرفوض", "رفض", "rejected"),
-        *("adopted", "accepted", "approved", "agreed", "refused", "declined", "اعتمد", "قبل", "مقبول"),
-    ]
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,11 +80,7 @@ def unanswered(campaign: Campaign) -> tuple[str, ...]:
     """
     rulings = campaign.decision.rulings if campaign.decision else ()
     known = {ruling.statement_id: ruling for ruling in rulings}
-    open_entries = [
-        ruling.proposal or ruling.statement_id
-        for ruling in rulings
-        if needs_answer(ruling) and not ruling.is_answered
-    ]
+    open_entries = [ruling.called for ruling in rulings if needs_answer(ruling) and not ruling.is_answered]
     absent = [said.text for said in raised(campaign.findings) if said.statement_id not in known]
     return (*open_entries, *absent)
 
@@ -186,7 +130,15 @@ def says_nothing(reason: str) -> bool:
     """
     plain = "".join(sign for sign in reason if unicodedata.category(sign) != "Mn").casefold()
     words = _WORD.findall(plain)
-    return len(words) < LEAST_WORDS or all(word in _EMPTY_WORDS for word in words)
+    return len(words) < LEAST_WORDS or _empty_words().issuperset(words)
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """Return the words of which a reason that says nothing is made, in both languages."""
+    file = Path(__file__).with_name("empty_words.yaml")
+    listed: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    return frozenset(word for words in listed.values() for word in words)
 
 
 def consideration_objections(campaign: Campaign) -> Iterator[Objection]:
@@ -198,7 +150,7 @@ def consideration_objections(campaign: Campaign) -> Iterator[Objection]:
     for place, ruling in enumerate(decision.rulings):
         if ruling.disposition is None:
             continue
-        named = {"proposal": short(ruling.proposal or ruling.statement_id)}
+        named = {"proposal": short(ruling.called)}
         if not ruling.reason:
             yield _at(place, "reason", "reason-missing", "blocker", ("S70", "S79"), named)
         elif says_nothing(ruling.reason):
@@ -246,8 +198,7 @@ def personal_objection(field: str, at: str, place: str) -> Objection:
 
 def short(text: str) -> str:
     """Return a text as it is named in a sentence, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_NAME else f"{line[:_LONGEST_NAME].rstrip()}…"
+    return shortened(" ".join(text.split()), _LONGEST_NAME)
 
 
 def _raised(statement: StatementFinding) -> Raised:
@@ -301,15 +252,14 @@ def _completeness(campaign: Campaign, decision: Decision) -> Iterator[Objection]
 
 
 def _changes(rulings: Sequence[Ruling]) -> Iterator[Objection]:
-    taken = (Disposition.ADOPTED, Disposition.PARTLY)
     vague = [
         (place, ruling)
         for place, ruling in enumerate(rulings)
-        if ruling.disposition in taken and not (ruling.change and ruling.owner)
+        if ruling.is_taken_up and not (ruling.change and ruling.owner)
     ]
     if vague:
         place, ruling = vague[0]
-        texts = [ruling.proposal or ruling.statement_id for _, ruling in vague]
+        texts = [ruling.called for _, ruling in vague]
         yield _at(
             place,
             "owner" if ruling.change else "change",
@@ -321,12 +271,7 @@ def _changes(rulings: Sequence[Ruling]) -> Iterator[Objection]:
 
 
 def _unpromised(decision: Decision) -> Iterator[Objection]:
-    promised = {promise.answers_to for promise in decision.promises}
-    texts = [
-        ruling.proposal or ruling.statement_id
-        for ruling in decision.rulings
-        if ruling.disposition is Disposition.ADOPTED and ruling.statement_id not in promised
-    ]
+    texts = [ruling.called for ruling in decision.unpromised if ruling.disposition is Disposition.ADOPTED]
     if texts and decision.text:
         yield Objection(
             rule="adopted-unpromised",
@@ -341,15 +286,14 @@ def _at(
     place: int,
     inside: str,
     rule: str,
-    severity: str,
+    severity: Severity,
     items: tuple[str, ...],
     params: Mapping[str, object],
     field: str = "rulings",
 ) -> Objection:
-    assert severity in ("blocker", "advice")
     return Objection(
         rule=rule,
-        severity="blocker" if severity == "blocker" else "advice",
+        severity=severity,
         items=items,
         field=field,
         params=params,

@@ -149,7 +149,7 @@ def _vote(campaign: Campaign, decision: Decision) -> Iterator[Objection]:
         severity="blocker",
         items=("S49", "S63"),
         field="rulings",
-        params={"option": short(leading[0].proposal or leading[0].statement_id)},
+        params={"option": short(leading[0].called)},
         at=f"{decision.rulings.index(leading[0])}.disposition",
     )
 
