@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,6 @@ Finish = Callable[[AnalyseEditor], Any]
 
 @pytest.fixture
 def brought_in(editor: AnalyseEditor, ideas: Path, finish: Finish) -> AnalyseEditor:
-    import base64
-
     encoded = base64.b64encode(ideas.read_bytes()).decode()
     act(editor, {"what": "drop", "name": "ideas.csv", "file": encoded})
     finish(editor)
@@ -38,6 +37,15 @@ def test_an_export_becomes_findings_that_undo_takes_back(brought_in: AnalyseEdit
     assert {section["value"] for section in results_shown(editor)["sections"]} > {"summary", "texts"}
     editor.undo()
     assert editor.findings.statements == 0
+
+
+def test_what_came_in_is_counted_where_the_consultation_was_closed_before(
+    editor: AnalyseEditor, ideas: Path, finish: Finish
+) -> None:
+    editor.edit_many([(["conduct", "opened_on"], "2026-03-01"), (["conduct", "closed_on"], "2026-03-30")])
+    act(editor, {"what": "drop", "name": "ideas.csv", "file": base64.b64encode(ideas.read_bytes()).decode()})
+    finish(editor)
+    assert editor.campaign.conduct.contributions == 8
 
 
 def test_the_export_is_deleted_once_nothing_is_asked_of_it(brought_in: AnalyseEditor) -> None:

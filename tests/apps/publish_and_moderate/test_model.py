@@ -18,6 +18,7 @@ from mashura.apps.publish_and_moderate.public_answers import ANSWERS
 from mashura.apps.publish_and_moderate.queue import PAGE_ROWS, QUEUE
 from mashura.apps.publish_and_moderate.queue_rows import since_pause
 from mashura.apps.publish_and_moderate.way import WAY
+from mashura.data.samples import sample_campaign
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES
 from mashura.methodology import Stage
@@ -25,6 +26,7 @@ from mashura.methodology.records.approval import stage_digest
 from mashura.methodology.rules.conduct.progress import last_promised_day
 from mashura.methodology.vocabulary import FlagKind, PlanRole, QueueState, SignatoryRole
 from mashura.store import ApprovalStore, PlanStore
+from mashura.store.material_source import SimulatedSource
 from mashura.store.moderation_rows import Incoming, QueueFilter
 
 OPENS = date(2026, 9, 6)
@@ -91,6 +93,24 @@ def test_the_way_leads_from_the_signature_to_the_close(opened: ConductEditor) ->
     assert opened.conduct.contributions == 4
     opened.undo()
     assert WAY.shown(opened)["state"] == "Collecting"
+
+
+def test_the_proposed_day_is_that_of_the_plan_once_it_is_past(opened: ConductEditor) -> None:
+    fill(opened)
+    last = last_promised_day(opened.campaign)
+    assert last is not None
+    assert WAY.shown(opened)["proposed"] == OPENS.isoformat()
+    opened._today = last + timedelta(days=20)
+    assert WAY.shown(opened)["proposed"] == last.isoformat()
+
+
+def test_an_export_that_was_brought_in_counts_by_its_contributions(opened: ConductEditor) -> None:
+    sample = sample_campaign()
+    opened.plans.material.keep(
+        opened.plan_id, sample, SimulatedSource(world="municipality", seed=1), "Maryam"
+    )
+    act(opened, WAY, what="close", name="Maryam", note="A flood")
+    assert opened.conduct.contributions == len(sample.statements) > 1
 
 
 def test_a_plan_that_is_not_signed_names_what_blocks_it_and_where(editor: ConductEditor) -> None:

@@ -132,6 +132,7 @@ class Analyst:
             **self._said_of_themes(),
             "texts": self.material.texts,
             "read": len(self.material.described.texts),
+            "contributions": kept.consultation.contributions,
             **self._repeated(),
             "unfit_rulings": [*ruled.unfit_texts()],
             "left_out": len(ruled.left_out),

@@ -30,6 +30,7 @@ class Results:
     automatic: Themes
     texts: dict[str, str]
     read: int
+    contributions: int
     clusters: list[list[str]]
     more_clusters: int
     campaigns: list[dict[str, Any]]
@@ -60,6 +61,7 @@ class Results:
             ),
             texts=dict(done["texts"]),
             read=done["read"],
+            contributions=done["contributions"],
             clusters=done["clusters"],
             more_clusters=done["more_clusters"],
             campaigns=done["campaigns"],

@@ -116,6 +116,15 @@ class AnalyseEditor(CampaignEditor):
             # In another language the same source is said in other words.
             update["source"] = written.source
         self.write(lambda _: found.model_copy(update=update))
+        self._count(results.contributions)
+
+    def _count(self, contributions: int) -> None:
+        """Note how much came in, where the consultation was closed before it was brought in (S59)."""
+        conduct = self.campaign.conduct
+        if conduct is None or conduct.closed_on is None or conduct.contributions is not None:
+            return
+        counted = conduct.model_copy(update={"contributions": contributions})
+        self.change(lambda campaign: campaign.model_copy(update={"conduct": counted}))
 
     def take_themes(self, rows: list[dict[str, object]]) -> None:
         """Put changed themes into the findings."""

@@ -30,6 +30,7 @@ class ConductEditor(CampaignEditor):
 
     def __init__(self, store: PlanStore, language: Language, today: date | None = None) -> None:
         self._today = today
+        self._brought_in = ("", 0, 0)
         self.moderation = ModerationStore(store)
         self.plans = store
         super().__init__(APP, store, language)
@@ -70,8 +71,13 @@ class ConductEditor(CampaignEditor):
         """Return how many contributions are there: in the queue, or kept as the campaign's material."""
         if not self.is_saved:
             return 0
-        queued = self.moderation.page(self.plan_id, QueueFilter(), limit=0).total
-        return queued or len(self.plans.material.versions(self.plan_id))
+        newest = next(iter(self.plans.material.versions(self.plan_id)), None)
+        key = (self.plan_id, newest.version if newest else 0)
+        if self._brought_in[:2] != key:
+            # Large tables are not unpacked for each look at the page.
+            material = self.plans.material.load(self.plan_id) if newest else None
+            self._brought_in = (*key, material.consultation.contributions if material else 0)
+        return self.moderation.page(self.plan_id, QueueFilter(), limit=0).total or self._brought_in[2]
 
     def take(self, campaign: Campaign) -> None:
         """Put what an act made of the campaign in its place; undo brings the former one back."""

@@ -61,6 +61,7 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
             "task": _task(task, conduct) if task else {},
             "last": format_both(last, language) if last and state.is_open else "",
             "today": today.isoformat(),
+            "proposed": _proposed(task, conduct).isoformat(),
             "steps": [_step(standing, language) for standing in procedure(campaign, approvals, today)],
             "log": [
                 {
@@ -94,6 +95,16 @@ def _task(task: NextTask, editor: ConductEditor) -> dict[str, Any]:
             for obstacle in task.obstacles
         ],
     }
+
+
+def _proposed(task: NextTask | None, editor: ConductEditor) -> date:
+    """Return the day on which the next act has happened by the plan: no day to come."""
+    planned = None
+    if task is not None and task.task == "open":
+        planned = editor.plan.timeline.opens_on
+    elif task is not None and task.task == "close":
+        planned = last_promised_day(editor.campaign)
+    return min(planned or editor.today, editor.today)
 
 
 def _address(stage: Stage, editor: ConductEditor) -> str:

@@ -87,6 +87,11 @@ class Consultation:
         """Whether these people are simulated."""
         return self.origin == "simulated"
 
+    @property
+    def contributions(self) -> int:
+        """How much came in (S59): statements; where nobody could write one, people who took part."""
+        return len(self.statements) or len(self.participants)
+
     def tables(self) -> Mapping[str, pd.DataFrame]:
         """Return the tables by name, in the order of the schema."""
         return {f.name: getattr(self, f.name) for f in fields(self) if f.name in TABLE_NAMES}
