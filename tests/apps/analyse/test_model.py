@@ -57,6 +57,17 @@ def test_the_export_is_deleted_once_nothing_is_asked_of_it(brought_in: AnalyseEd
         act(brought_in, {"what": "read_again"})
 
 
+def test_a_theme_keeps_the_name_that_a_person_gave_when_it_is_merged(
+    brought_in: AnalyseEditor, finish: Finish
+) -> None:
+    first, second = (theme.theme_id for theme in brought_in.analysis.results.automatic.themes[:2])
+    act(brought_in, {"what": "rename", "theme": second, "name": "Shade"})
+    finish(brought_in)
+    act(brought_in, {"what": "merge", "theme": first, "other": second, "name": ""})
+    finish(brought_in)
+    assert "Shade" in [theme.name for theme in brought_in.campaign.findings.themes]
+
+
 def test_themes_are_renamed_merged_split_and_moved_by_hand(brought_in: AnalyseEditor, finish: Finish) -> None:
     editor = brought_in
     first, second = (row["value"] for row in themes_shown(editor)["themes"][:2])

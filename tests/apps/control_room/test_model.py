@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,7 @@ from mashura.apps.control_room.model import ControlRoom
 from mashura.apps.form.record_editor import RecordEditor
 from mashura.errors import InputError
 from mashura.methodology import Campaign
+from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.small_plan import small_plan
 from mashura.store import CAMPAIGN, PlanStore, export_plans
 
@@ -151,7 +153,8 @@ def test_what_happened_is_kept_in_a_campaign_that_was_never_saved(store: PlanSto
     editor.begin_with(Campaign(plan=small_plan()))
     room = closed(begun(store, editor.plan_id))
     room.keep_as_conduct("Maryam")
-    assert store.load(editor.plan_id).conduct == room.run.conduct()
+    kept, came = store.load(editor.plan_id).conduct, room.run.consultation().contributions
+    assert kept == room.run.conduct().model_copy(update={"contributions": came})
     assert store.material.load(editor.plan_id).kept.source.kind == "simulated"
 
 
@@ -162,6 +165,23 @@ def test_what_was_typed_meanwhile_stays_when_the_conduct_is_kept(store: PlanStor
     editor.edit(["plan", "title"], "Typed meanwhile")
     room.keep_as_conduct("Maryam")
     assert store.load(plan_id).plan.title == "Typed meanwhile"
+
+
+def test_what_people_wrote_of_the_open_consultation_outlives_a_rehearsal(store: PlanStore) -> None:
+    plan = small_plan()
+    opened = {"kind": "opened", "on": plan.timeline.opens_on or date(2026, 9, 6), "name": "Maryam"}
+    written = Conduct(
+        channel_to_management="A call every Sunday",
+        acts=(opened, {**opened, "on": date(2020, 1, 1)}),
+        procedure=({"kind": "market", "owner": "Huda"},),
+    )
+    plan = plan.model_copy(update={"timeline": plan.timeline.model_copy(update={"opens_on": opened["on"]})})
+    plan_id = store.save(Campaign(plan=plan, conduct=written), author="Maryam").plan_id
+    closed(begun(store, plan_id)).keep_as_conduct("Maryam")
+    kept = store.load(plan_id).conduct
+    assert (kept.channel_to_management, kept.procedure) == ("A call every Sunday", written.procedure)
+    assert kept.acts == written.acts[:1]
+    assert kept.contributions == store.material.load(plan_id).consultation.contributions
 
 
 def test_what_happened_can_be_kept_twice(store: PlanStore, plan_id: str) -> None:

@@ -157,11 +157,17 @@ def _said(editor: AnalyseEditor, kind: ThemeChangeKind, data: dict[str, Any]) ->
         said |= {
             "other": changed.anchors(other),
             "other_keywords": other.keywords,
-            "name": name or theme.name,
+            "name": name or _name_of_both(editor, theme, other),
         }
     if kind is ThemeChangeKind.MOVE:
         said["name"] = theme.name
     return said
+
+
+def _name_of_both(editor: AnalyseEditor, theme: Theme, other: Theme) -> str:
+    """Return the name of two merged themes: one that a person gave outlives one made of keywords."""
+    given = {change.name for change in editor.findings.theme_changes if change.kind.needs_name}
+    return other.name if other.name in given and theme.name not in given else theme.name
 
 
 def _theme(changed: ChangedThemes, theme_id: str) -> Theme:

@@ -15,6 +15,7 @@ from mashura.i18n import Language, message, use_language
 from mashura.methodology import Campaign, Plan
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.rules.sizes import in_size
+from mashura.methodology.vocabulary import ConductActKind
 from mashura.record_file import parse_record
 from mashura.simulation import World, load_world
 from mashura.simulation.rehearsal.debrief import Debrief, Outcome
@@ -26,6 +27,16 @@ from mashura.store.material_source import SimulatedSource
 from mashura.store.records import new_plan_id
 
 OWN_SCENARIO = "own"
+# What people write of an open consultation, and no rehearsal knows.
+_WRITTEN_BY_PEOPLE = (
+    "management_representative",
+    "channel_to_management",
+    "traditional_media",
+    "content_produced",
+    "moderation",
+    "procedure",
+    "published",
+)
 COMPARED = 4
 """How many earlier rehearsals of a plan the debrief compares with."""
 
@@ -288,17 +299,20 @@ class ControlRoom:
         rehearsal = self.run.rehearsal
         if not rehearsal.plan_id:
             raise InputError("control-room-no-campaign")
-        conduct = self.run.conduct()
+        with self._speaking():
+            consultation = self.run.consultation()
+            rehearsed = self.run.conduct().model_copy(update={"contributions": consultation.contributions})
         # What was typed since the last save, or was never saved, is kept with it.
         editor = RecordEditor(CAMPAIGN, self.store, self.language)
         editor.open(rehearsal.plan_id)
+        conduct = _rehearsed_over(editor.record.conduct or Conduct(), rehearsed)
         if editor.unsaved or editor.record.conduct != conduct:
             editor.change(lambda campaign: campaign.model_copy(update={"conduct": conduct}))
             editor.save(author)
         with self._speaking():
             events = tuple(f"{inject.kind} {day}" for day, inject in self.run.prepared.injects)
             source = SimulatedSource(world=rehearsal.world, seed=rehearsal.seed, events=events)
-            self.store.material.keep(rehearsal.plan_id, self.run.consultation(), source, author)
+            self.store.material.keep(rehearsal.plan_id, consultation, source, author)
 
     # Inside
 
@@ -335,6 +349,18 @@ class ControlRoom:
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
+
+
+def _rehearsed_over(written: Conduct, rehearsed: Conduct) -> Conduct:
+    """Return the conduct record of a rehearsal with what people wrote that no rehearsal knows."""
+    opened = [act for act in written.acts if act.kind is ConductActKind.OPENED]
+    kept = {
+        name: getattr(written, name)
+        for name in _WRITTEN_BY_PEOPLE
+        if getattr(written, name) != getattr(Conduct(), name)
+    }
+    kept["acts"] = tuple(act for act in opened if act.on == rehearsed.opened_on)
+    return rehearsed.model_copy(update=kept)
 
 
 def decided(rehearsal: Rehearsal) -> list[tuple[int, Act]]:
