@@ -19,8 +19,8 @@ from ..office_files import word_text
 
 pytestmark = pytest.mark.browser
 
-# Home lists every campaign of the tests that ran before, each with links to all apps.
-MOST_STOPS = 600
+# Home lists every campaign of the tests that ran before, each with its next app and what is folded.
+MOST_STOPS = 300
 NOWHERE = "nothing has the focus"
 # What stands where the keyboard is: its name, its place, and what speaks against seeing it.
 HERE = r"""() => {

@@ -49,13 +49,7 @@ def start_shown(room: ControlRoom) -> dict[str, Any]:
             {
                 "id": known.rehearsal_id,
                 "title": known.rehearsal.title or untitled,
-                "about": message(
-                    "control-room-known-closed" if known.closed else "control-room-known-open",
-                    lang=language,
-                    scenario=described(known.rehearsal.scenario.title, language),
-                    day=known.rehearsal.today,
-                    seed=str(known.rehearsal.seed),
-                ),
+                "about": known.about(language),
             }
             for known in room.known()[:12]
         ],

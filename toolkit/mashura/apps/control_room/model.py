@@ -5,13 +5,10 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
-from pydantic import ValidationError
-
 from mashura.apps.campaign.records import example_campaign
+from mashura.apps.campaign.rehearsals import REHEARSAL, KeptRehearsal, kept_rehearsals
 from mashura.apps.form.record_editor import RecordEditor
 from mashura.errors import InputError
 from mashura.i18n import Language, message, use_language
@@ -24,27 +21,13 @@ from mashura.simulation.rehearsal.debrief import Debrief, Outcome
 from mashura.simulation.rehearsal.records import Act, Member, Rehearsal, Scenario, TeamRole
 from mashura.simulation.rehearsal.run import Content, RehearsalRun
 from mashura.simulation.rehearsal.scenarios import shipped_scenarios
-from mashura.store import CAMPAIGN, Kind, PlanStore
+from mashura.store import CAMPAIGN, PlanStore
 from mashura.store.material_source import SimulatedSource
 from mashura.store.records import new_plan_id
-
-REHEARSAL = Kind(name="rehearsal", record=Rehearsal, titles=("title",))
-"""Each rehearsal stands alone, under an id of its own; it names the plan that it came from."""
 
 OWN_SCENARIO = "own"
 COMPARED = 4
 """How many earlier rehearsals of a plan the debrief compares with."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Known:
-    """A rehearsal that is kept: its id and version, the record, when it was played, whether it is closed."""
-
-    rehearsal_id: str
-    version: int
-    rehearsal: Rehearsal
-    at: datetime
-    closed: bool
 
 
 class ControlRoom:
@@ -82,8 +65,8 @@ class ControlRoom:
         self.rehearsal_id = ""
         self.version = 0
         self.debrief: Debrief | None = None
-        self.earlier: list[tuple[Known, Outcome]] = []
-        self._to_compare: list[Known] = []
+        self.earlier: list[tuple[KeptRehearsal, Outcome]] = []
+        self._to_compare: list[KeptRehearsal] = []
 
     # Before it begins
 
@@ -175,48 +158,20 @@ class ControlRoom:
 
     # Kept rehearsals
 
-    def known(self) -> list[Known]:
+    def known(self) -> list[KeptRehearsal]:
         """Return the rehearsals of this person, the latest first; what cannot be read is left out."""
-        drafts = {draft.plan_id: draft for draft in self.kept.drafts()}
-        found = []
-        for draft in drafts.values():
-            try:
-                rehearsal = Rehearsal.model_validate(draft.content)
-            except ValidationError:
-                continue
-            found.append(
-                Known(
-                    rehearsal_id=draft.plan_id,
-                    version=draft.based_on,
-                    rehearsal=rehearsal,
-                    at=draft.changed_at,
-                    closed=False,
-                )
-            )
-        for saved in self.kept.list():
-            if saved.plan_id in drafts:
-                continue
-            try:
-                rehearsal = self.kept.load(saved.plan_id)
-            except InputError:
-                continue
-            found.append(
-                Known(
-                    rehearsal_id=saved.plan_id,
-                    version=saved.version,
-                    rehearsal=rehearsal,
-                    at=saved.saved_at,
-                    closed=True,
-                )
-            )
-        return sorted(found, key=lambda known: _utc(known.at), reverse=True)
+        return kept_rehearsals(self.store)
 
-    def go_on_where_stopped(self, plan_id: str) -> bool:
-        """Open the rehearsal that was not finished: of a plan, or the latest; return whether there is one."""
-        for known in self.known():
-            if not known.closed and (not plan_id or known.rehearsal.plan_id == plan_id):
-                self.open(known.rehearsal_id)
-                return True
+    def go_on_where_stopped(self, asked: str) -> bool:
+        """Open the rehearsal asked for, else the latest unfinished one; return whether there is one.
+
+        ``asked`` is the id of a rehearsal, or of a plan whose rehearsals are meant, or empty.
+        """
+        known = self.known()
+        unfinished = [kept for kept in known if not kept.closed and asked in ("", kept.rehearsal.plan_id)]
+        for kept in [*(kept for kept in known if kept.rehearsal_id == asked), *unfinished]:
+            self.open(kept.rehearsal_id)
+            return True
         return False
 
     def open(self, rehearsal_id: str) -> None:
@@ -380,10 +335,6 @@ class ControlRoom:
         with use_language(self.language), warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def decided(rehearsal: Rehearsal) -> list[tuple[int, Act]]:

@@ -9,13 +9,14 @@ from typing import Any
 
 import traitlets as t
 
+from mashura.apps.campaign.rehearsals import kept_rehearsals
 from mashura.apps.campaign.sizes import NAME, TEMPLATE, campaign_of, size_words, sizes_shown
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
 from mashura.apps.home.late import Late, late_tasks
 from mashura.apps.home.model import Due, Entry, Home
-from mashura.apps.home.next_steps import next_text, waits_for_me
+from mashura.apps.home.next_steps import next_app, next_text, others_in_turn, waits_for_me
 from mashura.apps.home.own_records import own_records
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
@@ -30,6 +31,9 @@ from mashura.methodology.rules.process import STAGES
 from mashura.methodology.vocabulary import CampaignState, PlanRole, PlanSize
 from mashura.store import PlanStore, SavedVersion
 from mashura.store.kinds import SOCIAL_CALENDAR
+
+_REHEARSALS = 6
+"""How many rehearsals are listed; the control room lists more."""
 
 
 def page() -> HomePage:
@@ -47,6 +51,7 @@ class HomePage(Page):
     entries = t.List(t.Dict()).tag(sync=True)
     questionnaires = t.List(t.Dict()).tag(sync=True)
     calendars = t.List(t.Dict()).tag(sync=True)
+    rehearsals = t.List(t.Dict()).tag(sync=True)
     bin = t.List(t.Dict()).tag(sync=True)
     lessons = t.List(t.Dict()).tag(sync=True)
     stages = t.List(t.Dict()).tag(sync=True)
@@ -238,6 +243,14 @@ class HomePage(Page):
             self._lone("social_calendar", own.plan_id, own.record.title if own.record else "", own.saved)
             for own in own_records(store, SOCIAL_CALENDAR, language)
         ]
+        self.rehearsals = [
+            {
+                "title": self._title(kept.rehearsal.title),
+                "about": kept.about(language),
+                "address": app("control_room").address(language, kept.rehearsal_id),
+            }
+            for kept in kept_rehearsals(store)[:_REHEARSALS]
+        ]
         self.waiting = [
             *(self._turn(entry, turn) for entry in entries for turn in entry.turns),
             *(self._draft(entry) for entry in entries if entry.typed_at is not None),
@@ -250,22 +263,8 @@ class HomePage(Page):
             ),
             *(self._task(entry, entry.task) for entry in entries if entry.task and waits_for_me(entry)),
         ]
-        self.own_templates = [
-            {
-                "plan_id": kept.plan_id,
-                "title": self._title(kept.title),
-                "about": saved_when(kept, self.home.language),
-            }
-            for kept in self.home.own_templates()
-        ]
-        self.bin = [
-            {
-                "plan_id": saved.plan_id,
-                "title": self._title(saved.title),
-                "about": saved_when(saved, self.home.language),
-            }
-            for saved in self.home.store.bin()
-        ]
+        self.own_templates = [self._saved(kept) for kept in self.home.own_templates()]
+        self.bin = [self._saved(thrown) for thrown in store.bin()]
         self.lessons = [
             {
                 "plan_id": lesson.plan_id,
@@ -278,6 +277,8 @@ class HomePage(Page):
 
     def _entry(self, entry: Entry, people: Mapping[str, str]) -> dict[str, Any]:
         language, saved = self.home.language, entry.saved
+        shared = self.home.store.shared_with(entry.plan_id) if saved else {}
+        following = next_app(entry)
         if saved:
             about = self._text("home-about", version=saved.version, when=saved_when(saved, language))
         else:
@@ -292,7 +293,11 @@ class HomePage(Page):
             "status_text": value_label(entry.state, language)
             if entry.state
             else self._text("home-status-unreadable"),
-            "next": next_text(entry.task, language) if entry.task else "",
+            "next": next_text(entry, others_in_turn(entry, shared, people, self.home.store.user), language),
+            "lead": {
+                "title": following.text("link", language),
+                "address": following.address(language, entry.plan_id),
+            },
             "owner": self._text("home-owner", owner=people.get(saved.owner, saved.owner))
             if saved and not entry.mine
             else "",
@@ -301,14 +306,18 @@ class HomePage(Page):
             "role": "" if entry.mine else value_label(entry.role, language),
             "shared": [
                 {"person": user, "name": people.get(user, user), "role": value_label(role, language)}
-                for user, role in (self.home.store.shared_with(entry.plan_id) if saved else {}).items()
+                for user, role in shared.items()
             ],
             "links": [
                 {"title": app.text("link", language), "address": app.address(language, entry.plan_id)}
                 for app in apps()
-                if app.opens_campaign
+                if app.opens_campaign and app is not following
             ],
         }
+
+    def _saved(self, saved: SavedVersion) -> dict[str, str]:
+        about = saved_when(saved, self.home.language)
+        return {"plan_id": saved.plan_id, "title": self._title(saved.title), "about": about}
 
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)

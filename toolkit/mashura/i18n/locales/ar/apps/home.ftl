@@ -43,7 +43,13 @@ home-unsaved = كُتب فيها بعد آخر حفظ
 home-owner = شاركها { $owner }
 home-wait-draft = «{ $title }»: ما كتبته في { $when } لم يُحفظ نسخةً بعد.
 home-wait-task = «{ $title }»، الخطوة التالية: { $task }.
-home-next = الخطوة التالية: { $task } ({ $role })
+home-next-mine = الخطوة التالية عليك: { $task }
+home-next-others = الخطوة التالية على { $people } ({ $role }): { $task }
+home-next-nobody = الخطوة التالية: { $task } (لا أحد هنا بصفة «{ $role }» بعد: شارك الحملة من «المزيد»)
+home-next-first = { $next }. وقبلها في مرحلة «{ $stage }»: { $first }
+home-page-open-in = افتحها في
+home-page-rehearsals = تمارين غرفة العمليات
+home-page-rehearsals-help = جرت في غرفة العمليات على جمهور محاكى.
 home-wait-missing = «{ $title }»: مرحلة «{ $stage }» ينقصها { $first }{ $more ->
     [0] {""}
     [one] {" "}وأمر آخر

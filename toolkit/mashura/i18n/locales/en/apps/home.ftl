@@ -43,7 +43,13 @@ home-unsaved = with changes since the last save
 home-owner = shared by { $owner }
 home-wait-draft = “{ $title }”: your input of { $when } is not saved as a version yet.
 home-wait-task = “{ $title }”, next: { $task }.
-home-next = Next: { $task } ({ $role })
+home-next-mine = Next, by you: { $task }
+home-next-others = Next, by { $people } ({ $role }): { $task }
+home-next-nobody = Next: { $task } (nobody has the role “{ $role }” here yet: share the campaign under “More”)
+home-next-first = { $next }. First, in “{ $stage }”: { $first }
+home-page-open-in = Open in
+home-page-rehearsals = Rehearsals
+home-page-rehearsals-help = Played in the control room on a simulated public.
 home-wait-missing = “{ $title }”: the stage “{ $stage }” still needs { $first }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
