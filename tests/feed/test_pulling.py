@@ -63,7 +63,7 @@ def test_a_feed_is_read_with_where_it_came_from(serve, sources, folder):
     (outcome,) = pull(sources, (server.address,), now=NOW)
     assert (outcome.publisher, outcome.new, outcome.pages, outcome.failure) == (MANARA, 2, 2, None)
     known = {one.consultation.identifier: one for one in sources.consultations()}
-    assert known["a"].consultation.title.en == "Buses"
+    assert known["a"].consultation.title["en"] == "Buses"
     assert (known["a"].address, known["a"].read_at, known["a"].publisher) == (server.address, NOW, MANARA)
     (source,) = sources.sources()
     assert (source.consultations, source.read_at, source.failure) == (2, NOW, None)
@@ -114,7 +114,7 @@ def test_an_older_copy_never_replaces_a_newer(serve, sources, folder):
     write(folder, [one("a", NOW - timedelta(days=9), title={"en": "Old"})])
     (outcome,) = pull(sources, now=NOW)
     assert (outcome.older, outcome.changed) == (1, 0)
-    assert held(sources)["a"].title.en == "New"
+    assert held(sources)["a"].title["en"] == "New"
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -136,7 +136,7 @@ def test_whatever_is_published_one_after_the_other_the_newest_of_each_is_held(se
         pull(store, (server.address,), now=NOW + timedelta(days=9))
         for name, day in step.items():
             newest[name] = max(day, newest.get(name, 0))
-        assert {name: known.title.en for name, known in held(store).items()} == {
+        assert {name: known.title["en"] for name, known in held(store).items()} == {
             name: str(day) for name, day in newest.items()
         }
         present = {known.consultation.identifier for known in store.consultations() if not known.gone_at}

@@ -11,7 +11,7 @@ import click
 from mashura.cli.options import json_option, language_option, note, print_json
 from mashura.cli.plans import plan_store, workspace_option
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES, active_language, message
+from mashura.i18n import LANGUAGES, active_language, language_properties, message
 
 if TYPE_CHECKING:
     from mashura.feed import Outcome, Publisher
@@ -29,8 +29,7 @@ def add_feed_commands(group: click.Group) -> None:
 
     @feed.command("publish", help=message("cli-feed-publish"))
     @click.option("--id", "publisher_id", default="", help=message("cli-feed-id"))
-    @click.option("--name-ar", default="", help=message("cli-feed-name-ar"))
-    @click.option("--name-en", default="", help=message("cli-feed-name-en"))
+    @_name_options
     @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help=message("cli-feed-out"))
     @click.option("--planned", is_flag=True, help=message("cli-feed-planned"))
     @workspace_option
@@ -38,22 +37,20 @@ def add_feed_commands(group: click.Group) -> None:
     @language_option
     def publish_feed(
         publisher_id: str,
-        name_ar: str,
-        name_en: str,
         out: Path | None,
         planned: bool,
         workspace: Path | None,
         as_json: bool,
+        **names: str,
     ) -> None:
         from mashura.feed import feed_folder, publish
 
         store = plan_store(workspace)
         publisher = None
         if publisher_id:
-            letterhead = store.letterhead()
-            publisher = _publisher(
-                publisher_id, name_ar or letterhead.entity_ar, name_en or letterhead.entity_en
-            )
+            head = store.letterhead()
+            named = {code: names[f"name_{code}"] or head.entity_in(code) for code in LANGUAGES}
+            publisher = _publisher(publisher_id, {code: name for code, name in named.items() if name})
         done = publish(store, out or feed_folder(workspace), publisher=publisher, planned=planned)
         if as_json:
             print_json(
@@ -126,7 +123,7 @@ def add_feed_commands(group: click.Group) -> None:
                 [
                     {
                         "publisher": source.publisher.id,
-                        "name": source.publisher.name.model_dump(),
+                        "name": source.publisher.name,
                         "address": source.address,
                         "consultations": source.consultations,
                         "refused": source.refused,
@@ -169,20 +166,29 @@ def add_feed_commands(group: click.Group) -> None:
         note(message("cli-feed-removed", publisher=publisher))
 
 
-def _publisher(publisher_id: str, name_ar: str, name_en: str) -> Publisher:
+def _name_options(command: Any) -> Any:
+    """Add ``--name-ar`` and ``--name-en``."""
+    for language in reversed(LANGUAGES):
+        own = language_properties(language).name
+        option = click.option(f"--name-{language}", default="", help=message("cli-feed-name", language=own))
+        command = option(command)
+    return command
+
+
+def _publisher(publisher_id: str, names: dict[str, str]) -> Publisher:
     from mashura.feed import Publisher
 
     if not re.fullmatch(r"[a-z][a-z0-9-]{1,39}", publisher_id):
         raise InputError("feed-publisher-id", id=publisher_id)
-    if not name_ar.strip() and not name_en.strip():
+    if not any(name.strip() for name in names.values()):
         raise InputError("feed-publisher-name")
-    return Publisher.model_validate({"id": publisher_id, "name": {"ar": name_ar[:300], "en": name_en[:300]}})
+    return Publisher(id=publisher_id, name={language: name[:300] for language, name in names.items()})
 
 
 def _name(publisher: Publisher) -> str:
-    """Return an entity's name in the active language, else in the other, else its id."""
-    languages = (active_language(), *LANGUAGES)
-    return next(filter(None, (getattr(publisher.name, code) for code in languages)), publisher.id)
+    """Return an entity's name in the active language, else in another, else its id."""
+    names = publisher.name
+    return names.get(active_language()) or next(filter(None, names.values()), publisher.id)
 
 
 def _as_json(outcome: Outcome) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def openapi(address: str = "") -> dict[str, Any]:
             "description": (
                 "Read-only and without a token. Pages are in the order in which consultations changed, so "
                 "that what changed is at the end. No personal data: numbers of people below the smallest "
-                "that is shown are null. Texts are in Arabic and in English."
+                "that is shown are null. Texts are by language."
             ),
             "license": {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
         },

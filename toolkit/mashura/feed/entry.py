@@ -30,8 +30,10 @@ MOST_AUDIENCES = 100
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")]
 PublisherId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{1,39}$")]
 Language = Annotated[str, StringConstraints(pattern=r"^([a-z]{2,3}|other)$")]
-Short = Annotated[str, StringConstraints(max_length=300)]
-Long = Annotated[str, StringConstraints(max_length=5000)]
+Line = Annotated[dict[Language, Annotated[str, StringConstraints(max_length=300)]], Field(max_length=50)]
+"""A short text by language; a language in which there is none is left out."""
+Text = Annotated[dict[Language, Annotated[str, StringConstraints(max_length=5000)]], Field(max_length=50)]
+"""A text by language; a language in which there is none is left out."""
 
 
 def _of_this_century(day: date) -> date:
@@ -55,27 +57,13 @@ class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", allow_inf_nan=False, str_strip_whitespace=True)
 
 
-class Line(_Part):
-    """A short text in both languages; empty in a language in which there is none."""
-
-    ar: Short = ""
-    en: Short = ""
-
-
-class Text(_Part):
-    """A text in both languages; empty in a language in which there is none."""
-
-    ar: Long = ""
-    en: Long = ""
-
-
 class Publisher(_Part):
     """The entity whose consultations a feed holds.
 
     Examples
     --------
-    >>> Publisher(id="al-manara", name={"ar": "بلدية المنارة", "en": "Al Manara Municipality"}).name.en
-    'Al Manara Municipality'
+    >>> Publisher(id="al-manara", name=dict(en="Al Manara Municipality")).name.values()
+    dict_values(['Al Manara Municipality'])
     """
 
     id: PublisherId
@@ -85,7 +73,7 @@ class Publisher(_Part):
 class Promise(_Part):
     """What the entity promised, by when, and whether it was done (S70, S194)."""
 
-    text: Text = Text()
+    text: Text = Field(default_factory=dict)
     due_on: Day | None = None
     done_on: Day | None = None
     status: PromiseStatus | None = None
@@ -118,8 +106,8 @@ class Consultation(_Part):
     modified: Moment
     withdrawn: bool = False
     state: CampaignState | None = None
-    title: Line = Line()
-    objective: Text = Text()
+    title: Line = Field(default_factory=dict)
+    objective: Text = Field(default_factory=dict)
     topic: Topic | None = None
     level: EngagementLevel | None = None
     languages: tuple[Language, ...] = Field(default=(), max_length=50)
@@ -131,7 +119,7 @@ class Consultation(_Part):
     announced_on: Day | None = None
     participants: int | None = Field(default=None, ge=0, le=1_000_000_000)
     contributions: int | None = Field(default=None, ge=0, le=1_000_000_000)
-    decision: Text = Text()
+    decision: Text = Field(default_factory=dict)
     decision_mode: DecisionMode | None = None
     ratified_on: Day | None = None
     considered: Considered = Considered()

@@ -34,7 +34,6 @@ from mashura.feed.entry import (
     Text,
     page_name,
 )
-from mashura.i18n import LANGUAGES
 from mashura.methodology import Campaign, Decision, Plan
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.rules.conduct.progress import campaign_state, last_promised_day
@@ -150,8 +149,8 @@ def consultation(
     >>> told = consultation(
     ...     campaign, Approvals(), identifier="c1", modified=datetime(2026, 2, 8, tzinfo=UTC)
     ... )
-    >>> told.title.en, told.state.value, str(told.opens_on)
-    ('Buses', 'live', '2026-02-08')
+    >>> [*told.title.values(), told.state.value, str(told.opens_on)]
+    ['Buses', 'live', '2026-02-08']
     """
     state = campaign_state(campaign, approvals, today=today)
     campaign = masked_campaign(campaign)
@@ -179,7 +178,7 @@ def consultation(
         announced_on=announced,
         participants=_shown(findings.participants if findings else None),
         contributions=_shown(contributions),
-        decision=words.decided(decision.text) if state.is_over else Text(),
+        decision=words.decided(decision.text) if state.is_over else {},
         decision_mode=decision.mode if state.is_over else plan.decision_mode,
         ratified_on=decision.ratified_on if state.is_over else None,
         considered=_considered(decision) if state.is_over else Considered(),
@@ -205,25 +204,27 @@ def public_id(plan_id: str) -> str:
 
 
 class _Words:
-    """A campaign's texts in both languages: as they were written, and as they were translated."""
+    """A campaign's texts by language: as they were written, and as they were translated."""
 
     def __init__(self, plan: Plan, decision: Decision) -> None:
         self._plan, self._decision = plan, decision
         self._written = language_of(plan)
 
     def line(self, text: str) -> Line:
-        return Line(**{language: words[:_LONGEST_LINE] for language, words in self._both(self._plan, text)})
+        return {language: words[:_LONGEST_LINE] for language, words in self._all(self._plan, text)}
 
     def text(self, text: str) -> Text:
-        return Text(**dict(self._both(self._plan, text)))
+        return dict(self._all(self._plan, text))
 
     def decided(self, text: str) -> Text:
-        return Text(**dict(self._both(self._decision, text)))
+        return dict(self._all(self._decision, text))
 
-    def _both(self, record: Plan | Decision, text: str) -> Iterator[tuple[str, str]]:
-        for language in LANGUAGES:
+    def _all(self, record: Plan | Decision, text: str) -> Iterator[tuple[str, str]]:
+        translated = {entry.language for entry in record.translations if entry.language}
+        for language in sorted({self._written, *translated}):
             words = text if language == self._written else translation_of(record, text, language)
-            yield language, words[:_LONGEST_TEXT]
+            if words:
+                yield language, words[:_LONGEST_TEXT]
 
 
 def _promises(decision: Decision, words: _Words) -> Iterator[Promise]:

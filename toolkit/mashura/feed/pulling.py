@@ -14,7 +14,7 @@ import requests
 from pydantic import ValidationError
 
 from mashura.errors import InputError
-from mashura.feed.entry import MOST_PAGES, Consultation, Envelope, Line, Promise, Publisher, Text, page_name
+from mashura.feed.entry import MOST_PAGES, Consultation, Envelope, Publisher, page_name
 from mashura.feed.fetching import checked_address, fetch
 from mashura.feed.sources import PageRead, Refused, Source, SourceStore
 from mashura.privacy.personal_data import find_personal_data
@@ -218,29 +218,22 @@ def _clean(held: Consultation) -> Consultation:
         return held
     return held.model_copy(
         update={
-            "title": _masked_line(held.title),
-            "objective": _masked_text(held.objective),
-            "decision": _masked_text(held.decision),
-            "audiences": tuple(map(_masked_line, held.audiences)),
-            "promises": tuple(_masked_promise(promise) for promise in held.promises),
+            "title": _masked(held.title),
+            "objective": _masked(held.objective),
+            "decision": _masked(held.decision),
+            "audiences": tuple(map(_masked, held.audiences)),
+            "promises": tuple(
+                promise.model_copy(update={"text": _masked(promise.text)}) for promise in held.promises
+            ),
         }
     )
 
 
 def _texts(held: Consultation) -> Iterator[str]:
-    parts: list[Line | Text] = [held.title, held.objective, held.decision, *held.audiences]
-    parts += [promise.text for promise in held.promises]
-    for part in parts:
-        yield from (part.ar, part.en)
+    parts = [held.title, held.objective, held.decision, *held.audiences]
+    for part in [*parts, *(promise.text for promise in held.promises)]:
+        yield from part.values()
 
 
-def _masked_line(line: Line) -> Line:
-    return line.model_copy(update={"ar": mask_text(line.ar), "en": mask_text(line.en)})
-
-
-def _masked_text(text: Text) -> Text:
-    return text.model_copy(update={"ar": mask_text(text.ar), "en": mask_text(text.en)})
-
-
-def _masked_promise(promise: Promise) -> Promise:
-    return promise.model_copy(update={"text": _masked_text(promise.text)})
+def _masked(texts: Mapping[str, str]) -> dict[str, str]:
+    return {language: mask_text(text) for language, text in texts.items()}

@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from mashura.errors import InputError
-from mashura.feed.entry import Consultation, Line, Publisher
+from mashura.feed.entry import Consultation, Publisher
 from mashura.store.sessions import Sessions
 from mashura.store.tables import FeedConsultationRow, FeedPageRow, FeedRefusalRow, FeedSourceRow
 
@@ -72,7 +72,7 @@ class SourceStore(Sessions):
     Examples
     --------
     >>> store = SourceStore("sqlite://", user="maryam")
-    >>> manara = Publisher(id="al-manara", name={"en": "Al Manara Municipality"})
+    >>> manara = Publisher(id="al-manara", name=dict(en="Al Manara Municipality"))
     >>> store.add(manara, "https://al-manara.example/feed/").publisher.id
     'al-manara'
     >>> [source.consultations for source in store.sources()]
@@ -106,7 +106,7 @@ class SourceStore(Sessions):
             if row is None:
                 row = FeedSourceRow(publisher=publisher.id, address=address, added_by=self.user)
                 session.add(row)
-            row.name_ar, row.name_en = publisher.name.ar, publisher.name.en
+            row.name = publisher.name
             return _source(row, 0, 0)
 
     def remove(self, publisher: str) -> None:
@@ -165,7 +165,7 @@ class SourceStore(Sessions):
         with self._writing() as session:
             source = session.get(FeedSourceRow, publisher)
             assert source is not None
-            source.name_ar, source.name_en = read.publisher.name.ar, read.publisher.name.en
+            source.name = read.publisher.name
             # Those that stand on no page in the end are gone.
             session.execute(update(FeedConsultationRow).where(*of_page).values(page=0))
             for consultation in read.consultations:
@@ -247,7 +247,7 @@ def _counts(table: type[FeedConsultationRow] | type[FeedRefusalRow]):  # type: i
 def _source(row: FeedSourceRow, held: int, refused: int) -> Source:
     failure = row.failure
     return Source(
-        publisher=Publisher(id=row.publisher, name=Line(ar=row.name_ar, en=row.name_en)),
+        publisher=Publisher(id=row.publisher, name=row.name),
         address=row.address,
         read_at=row.read_at,
         tried_at=row.tried_at,

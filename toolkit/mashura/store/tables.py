@@ -173,8 +173,7 @@ class FeedSourceRow(Base):
 
     publisher: Mapped[str] = mapped_column(String(40), primary_key=True)
     address: Mapped[str] = mapped_column(String(600))
-    name_ar: Mapped[str] = mapped_column(String(300))
-    name_en: Mapped[str] = mapped_column(String(300))
+    name: Mapped[dict[str, str]] = mapped_column(JSON)
     added_by: Mapped[str] = mapped_column(String(300))
     read_at: Mapped[datetime | None] = mapped_column(Moment)
     tried_at: Mapped[datetime | None] = mapped_column(Moment)

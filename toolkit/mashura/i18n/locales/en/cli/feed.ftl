@@ -2,8 +2,7 @@
 cli-feed-help = Publish consultations for machines, and read what other entities publish.
 cli-feed-publish = Write the feed of your campaigns that the public knows: JSON pages, their schema and an OpenAPI description, without personal data.
 cli-feed-id = The entity’s id, for ever: small Latin letters, digits and hyphens. Needed the first time only.
-cli-feed-name-ar = The entity’s name in Arabic; without it, that of your documents.
-cli-feed-name-en = The entity’s name in English; without it, that of your documents.
+cli-feed-name = The entity’s name in this language ({ $language }); without it, that of your documents.
 cli-feed-out = Folder to write to; without it the one that Mashura’s server serves.
 cli-feed-planned = Publish approved campaigns before they open, too.
 cli-feed-pull = Read the feeds at these addresses, or all that are known, and merge what they hold.
