@@ -78,7 +78,8 @@ class WhatIfPage(Page):
     plans = t.List(t.Dict()).tag(sync=True)
     other = t.Unicode().tag(sync=True)
     levers = t.Dict().tag(sync=True)
-    answered = t.Int().tag(sync=True)
+    taken = t.Int().tag(sync=True)
+    """The number of the last request of the levers that was answered."""
 
     ready = t.Bool().tag(sync=True)
     refused = t.Dict().tag(sync=True)
@@ -138,11 +139,13 @@ class WhatIfPage(Page):
 
     def vue_turn(self, data: dict[str, Any]) -> None:
         """Take new values of the levers."""
-        with self.telling():
-            self.model.turn(data["levers"])
-        # Everything else follows as soon as the sliders rest.
-        self._show_numbers()
-        self.answered = int(data["number"])
+        # One message tells the page all of it.
+        with self.hold_sync():
+            with self.telling():
+                self.model.turn(data["levers"])
+            # Everything else follows as soon as the sliders rest.
+            self._show_numbers()
+            self.taken = int(data["number"])
 
     def vue_reset(self, _data: dict[str, Any]) -> None:
         """Set the levers back to the plan."""

@@ -112,17 +112,23 @@ def awareness(
     reachable = np.clip(access, 0.0, _MOST_ACCESS)[:, :, None]
     per_person = np.divide(rates, reachable, out=np.zeros_like(rates), where=reachable > 0)
     until = np.cumsum(per_person, axis=2)
+    # These arrays are large: each step overwrites one that is no longer needed, which is twice as fast.
+    before = per_person - until
     # Who has not noticed yet is more and more often somebody whom the channel cannot reach.
-    unreached = 1 + reachable * np.expm1(per_person - until)
-    left = reachable * np.exp(per_person - until) / unreached
-    notice = -np.log1p(left * np.expm1(-per_person))
+    unreached = _expm1(before, np.empty_like(before))
+    unreached *= reachable
+    unreached += 1
+    left = np.exp(before, out=before)
+    left *= reachable
+    left /= unreached
     by_day = visit[:, :, None] if mood is None else visit[:, :, None] * mood[:, None, :]
     pull = pull if mood is None else pull * mood
-    visiting = -np.log1p(left * np.expm1(-by_day * per_person))
-    first, coming = notice.sum(axis=1), visiting.sum(axis=1)
+    notice = _rate_of(left, np.negative(per_person, out=unreached))
+    brought = _rate_of(left, -by_day * per_person)
+    first, coming = notice.sum(axis=1), brought.sum(axis=1)
     unaware = np.exp(-np.cumsum(first, axis=1))
     visited = by_day * until if mood is None else np.cumsum(by_day * per_person, axis=2)
-    absent = np.exp(np.log1p(reachable * np.expm1(-visited)).sum(axis=1))
+    absent = np.exp(_log_missed(reachable, visited).sum(axis=1))
     today = np.divide(-np.expm1(-coming), -np.expm1(-first), out=np.zeros_like(first), where=first > 0)
     return Awareness(
         notice=notice,
@@ -131,10 +137,31 @@ def awareness(
     )
 
 
+def _expm1(values: Floats, into: Floats) -> Floats:
+    return np.asarray(np.expm1(values, out=into))
+
+
+def _rate_of(left: Floats, less: Floats) -> Floats:
+    """Return ``-log1p(left * expm1(less))``, the rate of those who are left, in place of ``less``."""
+    _expm1(less, less)
+    less *= left
+    np.log1p(less, out=less)
+    return np.asarray(np.negative(less, out=less))
+
+
+def _log_missed(reachable: Floats, notices: Floats) -> Floats:
+    """Return the logarithm of the chance that so many notices have missed a resident."""
+    missed = np.negative(notices)
+    _expm1(missed, missed)
+    missed *= reachable
+    return np.asarray(np.log1p(missed, out=missed))
+
+
 def _first_visits(visit: Floats, notice: Floats, first: Floats, today: Floats) -> Floats:
     """Return the chance to visit on the day of the first notice; more notices of that day add to it."""
     shares = np.divide(notice, first[:, None, :], out=np.zeros_like(notice), where=first[:, None, :] > 0)
-    staying = (shares * (1 - visit)).sum(axis=1)
+    shares *= 1 - visit
+    staying = shares.sum(axis=1)
     further = np.divide(1 - today, staying, out=np.ones_like(today), where=staying > 0)
     return np.asarray(1 - (1 - visit) * np.clip(further, 0, 1)[:, None, :])
 
@@ -143,11 +170,15 @@ def _mean_intention(intention: Floats, reachable: Floats, until: Floats, unaware
     """Return the mean, over aware people, of the highest intention among the channels they noticed."""
     order = np.argsort(-intention, axis=1, kind="stable")
     sorted_intention = np.take_along_axis(intention, order, axis=1)
-    missed = np.take_along_axis(np.log1p(reachable * np.expm1(-until)), order[:, :, None], axis=1)
+    missed = _log_missed(reachable, until)[np.arange(len(order))[:, None], order]
     # Chance that none of the best channels up to this one was noticed.
-    none = np.exp(np.cumsum(missed, axis=1))
-    best = np.concatenate([np.ones_like(none[:, :1]), none[:, :-1]], axis=1) - none
-    whole = (sorted_intention[:, :, None] * best).sum(axis=1)
+    none = np.cumsum(missed, axis=1, out=missed)
+    np.exp(none, out=none)
+    best = np.empty_like(none)
+    np.subtract(1.0, none[:, :1], out=best[:, :1])
+    np.subtract(none[:, :-1], none[:, 1:], out=best[:, 1:])
+    best *= sorted_intention[:, :, None]
+    whole = best.sum(axis=1)
     aware = 1 - unaware
     return np.asarray(np.divide(whole, aware, out=np.zeros_like(whole), where=aware > 0))
 
@@ -160,12 +191,15 @@ def _later(unaware: Floats, absent: Floats, today: Floats, own_accord: Floats) -
     """
     waiting = np.zeros(len(unaware))
     before = np.ones(len(unaware))
-    through_notices = np.empty_like(unaware)
-    for day in range(unaware.shape[1]):
-        newly = before - unaware[:, day]
-        stays = absent[:, day] - before + newly * today[:, day]
+    # Day by day in the order of memory.
+    through_notices = np.empty(unaware.shape[::-1])
+    for day, (unaware_now, absent_now, today_now) in enumerate(
+        zip(*(np.ascontiguousarray(by_class.T) for by_class in (unaware, absent, today)), strict=True)
+    ):
+        newly = before - unaware_now
+        stays = absent_now - before + newly * today_now
         chance = 1 - np.divide(stays, waiting, out=np.ones_like(waiting), where=waiting > 1e-12)
-        through_notices[:, day] = np.clip(chance, 0, 1)
-        waiting = waiting * (1 - through_notices[:, day]) + newly * (1 - today[:, day])
-        before = unaware[:, day]
-    return 1 - (1 - through_notices) * np.exp(-own_accord)
+        through = np.minimum(np.maximum(chance, 0), 1, out=through_notices[day])
+        waiting = waiting * (1 - through) + newly * (1 - today_now)
+        before = unaware_now
+    return 1 - (1 - through_notices.T) * np.exp(-own_accord)

@@ -94,11 +94,11 @@ class Funnel:
         day, channel, segment = np.nonzero(totals.any(axis=0))
         columns: dict[str, object] = {
             "day": day,
-            "channel": np.array(setting.channels, dtype=object)[channel] if len(channel) else [],
-            "segment": np.array(public.labels, dtype=object)[segment] if len(segment) else [],
+            "channel": pd.array([str(kind) for kind in setting.channels], dtype="str").take(channel),
+            "segment": pd.array(public.labels, dtype="str").take(segment),
         }
         columns |= {name: totals[step, day, channel, segment] for step, name in enumerate(STEPS)}
-        return pd.DataFrame(columns).astype({"channel": "str", "segment": "str"})
+        return pd.DataFrame(columns)
 
 
 def chances(setting: Setting, public: Public) -> Chances:
@@ -118,11 +118,12 @@ def chances(setting: Setting, public: Public) -> Chances:
         rates *= attention_to(setting)
         willing = mood(setting, public)
     noticing = awareness(rates, reached, visit, intention, pull, willing)
+    at_venues = partial(_venue_chances, setting, public, _venues_alone(setting, public))
     everywhere = Chances(
         notice=noticing.notice,
         visit=noticing.visit,
         later=noticing.later,
-        venue=_venue_chances(setting, public, setting.open_venues),
+        venue=at_venues(setting.open_venues),
         contribute=_contribution(setting, public),
     )
     if setting.behaviour.word_of_mouth:
@@ -133,7 +134,7 @@ def chances(setting: Setting, public: Public) -> Chances:
         return everywhere
     contributing = everywhere.contribute_by_class(public, setting.world.cell_shares)
     coming = noticing.visitors(public.shares / public.shares.sum() * setting.population)
-    venue = shared_places(setting, coming * contributing[:, None], partial(_venue_chances, setting, public))
+    venue = shared_places(setting, coming * contributing[:, None], at_venues)
     return replace(everywhere, venue=venue)
 
 
@@ -197,10 +198,10 @@ def _credibility(setting: Setting) -> float:
     return credibility
 
 
-def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKind]) -> Floats:
-    """Return the share of visitors who register at each venue, by the channel of their first notice.
+def _venues_alone(setting: Setting, public: Public) -> tuple[Floats, Floats]:
+    """Return, of each venue that is open, how it draws visitors and the chance to register there.
 
-    ``places`` are the venues that still take people.
+    Both are of shape (classes, venues).
     """
     behaviour, venues = setting.behaviour, setting.venues
     ready = public.ready
@@ -213,7 +214,7 @@ def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKin
     weight = np.zeros((len(public.shares), len(venues)))
     success = np.zeros_like(weight)
     for place, kind in enumerate(venues):
-        if kind not in places:
+        if kind not in setting.open_venues:
             continue
         understood = comprehension(setting, public, kind)
         if is_offline(kind):
@@ -230,7 +231,27 @@ def _venue_chances(setting: Setting, public: Public, places: Sequence[ChannelKin
             weight[:, place] = access(setting, public, kind)
         hindered = barrier(setting, public, offline=is_offline(kind))
         success[:, place] = np.minimum(registering * hindered * help_factor, 0.95) * understood
-    lost = np.where(ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
+    return weight, success
+
+
+def _venue_chances(
+    setting: Setting, public: Public, alone: tuple[Floats, Floats], places: Sequence[ChannelKind]
+) -> Floats:
+    """Return the share of visitors who register at each venue, by the channel of their first notice.
+
+    Parameters
+    ----------
+    setting, public : Setting, Public
+        The campaign and its classes of residents.
+    alone : pair of float arrays
+        From :func:`_venues_alone`.
+    places : sequence of ChannelKind
+        The venues that still take people.
+    """
+    behaviour, venues = setting.behaviour, setting.venues
+    open_now = np.array([kind in places for kind in venues])
+    weight, success = (np.where(open_now, of_venue, 0.0) for of_venue in alone)
+    lost = np.where(public.ready, behaviour.nowhere_ready, behaviour.nowhere_unready)[:, None]
     usual = success * np.divide(weight, weight + lost, out=np.zeros_like(weight), where=weight + lost > 0)
     best = usual.max(axis=1)
     # People go to the venue that suits them best, and a share of those who fail there try the others. So one

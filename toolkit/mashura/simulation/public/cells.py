@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -67,41 +68,67 @@ class Public:
 
 
 def public_of(plan: Plan, world: World) -> Public:
-    """Return the classes of a world's public under a plan."""
+    """Return the classes of a world's public under a plan; its arrays are shared and cannot be changed."""
+    return _public_of(plan.segments, _This(world))
+
+
+@dataclass(frozen=True, eq=False)
+class _This:
+    """One world, equal to itself only: comparing its tables would take longer than what is remembered."""
+
+    world: World
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.world is self.world
+
+    def __hash__(self) -> int:
+        return id(self.world)
+
+
+# While levers are turned, the segments stay.
+@lru_cache(maxsize=16)
+def _public_of(segments: tuple[Segment, ...], this: _This) -> Public:
+    world = this.world
     codes: dict[str, Ints] = {name: world.codes[:, axis].astype(np.int64) for axis, name in enumerate(AXES)}
-    memberships: Bools = np.zeros((len(plan.segments), len(world.codes)), dtype=np.bool_)
-    for place, segment in enumerate(plan.segments):
+    memberships: Bools = np.zeros((len(segments), len(world.codes)), dtype=np.bool_)
+    for place, segment in enumerate(segments):
         memberships[place] = _members(segment, world, codes)
     number = np.zeros(len(world.codes), dtype=np.int64)
     for name in _DISTINGUISHED_BY:
         number = number * len(world.values(name)) + world.name_ranks(name)[codes[name]]
     first, class_of = _numbered(number, int(number.max()) + 1)
-    for place in np.argsort([segment.segment_id for segment in plan.segments]):
+    for place in np.argsort([segment.segment_id for segment in segments]):
         # Renumbering after each segment keeps the number small, however many segments there are.
         first, class_of = _numbered(class_of * 2 + memberships[place], 2 * len(first))
     members = memberships[:, first]
     belongs = members.any(axis=0)
-    segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(plan.segments))
-    return Public(
+    segment_of = np.where(belongs, members.argmax(axis=0) if len(members) else 0, len(segments))
+    public = Public(
         class_of=class_of,
         shares=np.bincount(class_of, weights=world.cell_shares).astype(np.float64),
-        keys=name_keys(_class_names(plan, world, codes, first, members)),
+        keys=name_keys(_class_names(segments, world, codes, first, members)),
         age=codes["age_band"][first],
         language=codes["language"][first],
         disabled=codes["disability"][first] == world.values("disability").index("with"),
         ready=codes["digital"][first] == world.values("digital").index("ready"),
         members=members,
         segment_of=segment_of,
-        labels=(*(segment.segment_id for segment in plan.segments), OTHERS),
+        labels=(*(segment.segment_id for segment in segments), OTHERS),
     )
+    for array in vars(public).values():
+        if isinstance(array, np.ndarray):
+            array.flags.writeable = False
+    return public
 
 
-def _class_names(plan: Plan, world: World, codes: dict[str, Ints], first: Ints, members: Bools) -> list[str]:
+def _class_names(
+    segments: tuple[Segment, ...], world: World, codes: dict[str, Ints], first: Ints, members: Bools
+) -> list[str]:
     """Return a name for each class: the values and segments that its people have in common."""
     values = [[world.values(name)[code] for code in codes[name][first]] for name in _DISTINGUISHED_BY]
-    ids = np.array([segment.segment_id for segment in plan.segments], dtype=object)
-    segments = ["+".join(sorted(ids[column])) for column in members.T]
-    return ["|".join(parts) for parts in zip(*values, segments, strict=True)]
+    ids = np.array([segment.segment_id for segment in segments], dtype=object)
+    joined = ["+".join(sorted(ids[column])) for column in members.T]
+    return ["|".join(parts) for parts in zip(*values, joined, strict=True)]
 
 
 def _numbered(key: Ints, size: int) -> tuple[Ints, Ints]:
