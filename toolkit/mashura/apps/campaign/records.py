@@ -11,7 +11,7 @@ from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.store.kinds import Kind
 
-QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire)
+QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire, titles=("title",))
 """The questionnaire beside a plan."""
 
 
