@@ -38,8 +38,10 @@ from mashura.methodology.rules.approval import (
     signatures,
     state,
     submit,
+    waits_for_second,
 )
-from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole, SignatoryRole
+from mashura.methodology.rules.second_signature import signatures_needed
+from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole, PlanSize, SignatoryRole
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -88,6 +90,16 @@ def submitted(campaign: Campaign) -> Approval:
 def signed(campaign: Campaign, by: Actor = APPROVER, office: Office = OFFICE, **more) -> Approval:
     answers = {"seen": stage_digest(campaign, PLAN), "role": HEAD, **more}
     return sign(submitted(campaign), by, at(campaign, 2), office, **answers)
+
+
+def signed_by_two(campaign: Campaign) -> Approval:
+    answers = {"seen": stage_digest(campaign, PLAN), "role": HEAD}
+    return sign(signed(campaign), OWNER, at(campaign, 3), OFFICE, **answers)
+
+
+def of_size(campaign: Campaign, size: PlanSize, **risk: int) -> Campaign:
+    risks = [{"name": "Boycott", "treatment": "reduce", "measure": "We meet the traders.", **risk}]
+    return revise(campaign, plan={"risks": risks}, sizing={"size": size.value})
 
 
 class Signing(RuleBasedStateMachine):
@@ -184,7 +196,9 @@ class Signing(RuleBasedStateMachine):
         holding = signatures(self.approval, self.campaign)
         places = [self.approval.steps.index(step) for step in holding]
         assert all(self.signed[place].plan == self.campaign.plan for place in places)
-        assert (state(self.approval, self.campaign) is ApprovalState.SIGNED) == bool(holding)
+        enough = len(holding) > 1 or (bool(holding) and self.lifted)
+        assert (state(self.approval, self.campaign) is ApprovalState.SIGNED) == enough
+        assert len({step.account for step in holding}) == len(holding)
         if holding:
             assert self.submitted is not None
             assert self.submitted.plan == self.campaign.plan
@@ -213,7 +227,6 @@ def test_a_plan_is_submitted_sent_back_mended_and_signed() -> None:
     assert state(approval, first) is ApprovalState.SENT_BACK
     approval = submit(approval, OWNER, at(second, 2))
     approval = sign(approval, APPROVER, at(second, 2), OFFICE, seen=stage_digest(second, PLAN), role=HEAD)
-    assert state(approval, second) is ApprovalState.SIGNED
     (signature,) = signatures(approval, second)
     assert (signature.name, signature.version, signature.digest) == (
         "Huda",
@@ -225,10 +238,10 @@ def test_a_plan_is_submitted_sent_back_mended_and_signed() -> None:
 
 def test_a_change_ends_a_signature_and_taking_it_back_restores_it() -> None:
     first, second, *_ = contents()
-    approval = signed(first)
+    approval = signed_by_two(first)
     assert state(approval, second) is ApprovalState.CHANGED
     assert signatures(approval, second) == ()
-    assert last_signature(approval).name == "Huda"
+    assert last_signature(approval).name == "مريم"
     assert state(approval, first) is ApprovalState.SIGNED
 
 
@@ -241,7 +254,7 @@ def test_what_is_sent_back_after_it_was_signed_is_signed_no_more() -> None:
 
 def test_a_change_in_another_stage_leaves_a_signature_as_it_is() -> None:
     example = contents()[0]
-    approval = signed(example)
+    approval = signed_by_two(example)
     assert state(approval, revise(example, filing={"reference": "12/2026"})) is ApprovalState.SIGNED
     assert state(approval, revise(example, brief={"title": "New"})) is ApprovalState.SIGNED
 
@@ -296,6 +309,37 @@ def test_an_author_signs_after_another_and_alone_where_nobody_else_is_named_or_t
     assert signatures(alone, example)
 
 
+@pytest.mark.parametrize(
+    ("size", "risk", "people"),
+    [
+        (PlanSize.FULL, {}, 2),
+        (PlanSize.STANDARD, {"likelihood": 3, "effect": 2}, 2),
+        (PlanSize.STANDARD, {"likelihood": 2, "effect": 2}, 1),
+        (PlanSize.SMALL, {"likelihood": 3, "effect": 3}, 1),
+    ],
+)
+def test_a_full_plan_and_one_with_a_heavy_risk_are_signed_by_two_different_people(
+    size: PlanSize, risk: dict[str, int], people: int
+) -> None:
+    campaign = of_size(contents()[0], size, **risk)
+    assert signatures_needed(PLAN, campaign, OFFICE.approvers) == people
+    approval = signed(campaign)
+    assert (state(approval, campaign) is ApprovalState.SIGNED) == (people == 1)
+    assert waits_for_second(approval, campaign) == (people == 2)
+    with refused("approval-you-signed"):
+        again = {"seen": stage_digest(campaign, PLAN), "role": HEAD}
+        sign(approval, APPROVER, at(campaign, 3), OFFICE, **again)
+    assert state(signed_by_two(campaign), campaign) is ApprovalState.SIGNED
+
+
+def test_one_signature_is_enough_where_nobody_is_named_to_approve_or_the_rule_is_lifted() -> None:
+    example = contents()[0]
+    alone = signed(example, by=OWNER, office=Office(writers={"maryam"}))
+    assert state(alone, example) is ApprovalState.SIGNED
+    lifted = lift_rule(signed(example), OWNER, at(example, 3), "The second approver has left.")
+    assert state(lifted, example) is ApprovalState.SIGNED
+
+
 def test_another_role_is_named_in_words() -> None:
     example = contents()[0]
     with refused("approval-no-role"):
@@ -329,7 +373,7 @@ def test_every_refusal_is_a_sentence_in_both_languages(language) -> None:
     acts = (
         lambda: submit(approval, REVIEWER, at(example)),
         lambda: submit(approval, OWNER, at(example)),
-        lambda: submit(signed(example), OWNER, at(example)),
+        lambda: submit(signed_by_two(example), OWNER, at(example)),
         lambda: send_back(approval, APPROVER, at(example), " "),
         lambda: send_back(Approval(stage=PLAN), APPROVER, at(example), "No"),
         lambda: lift_rule(approval, COLLEAGUE, at(example), "Alone"),

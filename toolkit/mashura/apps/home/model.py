@@ -325,7 +325,7 @@ class Home:
             mine=saved is None or saved.owner == self.store.user,
             held=first_holds(campaign) if campaign else (),
             role=role,
-            turns=tuple(turns(approvals, campaign or Campaign(), role)),
+            turns=tuple(turns(approvals, campaign or Campaign(), role, self.store.user)),
         )
 
     def _begin(self, campaign: Campaign) -> str:

@@ -108,6 +108,7 @@ home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، و
 home-turn-sign-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك: «{ $said }»
 home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك.
 home-turn-review-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك: «{ $said }»
+home-turn-second = «{ $title }»: وقّع { $name } مرحلة «{ $stage }»، وبقي توقيع ثانٍ منك أو من شخص آخر.
 home-page-dock = أجزاء الصفحة
 home-page-dock-waiting = ما ينتظرني
 home-page-dock-mine = حملاتي

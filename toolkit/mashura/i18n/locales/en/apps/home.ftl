@@ -91,6 +91,7 @@ home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }�
 home-turn-sign-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature: “{ $said }”
 home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments.
 home-turn-review-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments: “{ $said }”
+home-turn-second = “{ $title }”: { $name } signed the stage “{ $stage }”. A second signature is missing, by you or another person.
 home-page-dock = Parts of this page
 home-page-dock-waiting = Waiting
 home-page-dock-mine = Campaigns
