@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from mashura.apps.campaign.records import example_campaign
 from mashura.apps.home.model import Home
 from mashura.apps.plan.app import APP as PLAN_APP
 from mashura.apps.plan.model import PlanEditor
+from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign
 from mashura.methodology.records.record import Record
@@ -69,6 +71,29 @@ def test_a_plan_becomes_a_template_from_which_another_begins(store: PlanStore) -
     assert begun.plan.entity == begun.brief.entity == "City Council"
     assert begun.plan.channels == example_campaign("en").plan.channels
     assert [entry.title for entry in home.entries()].count(template.title) == 2
+
+
+def test_a_template_is_shared_with_a_colleague_who_begins_with_it_and_cannot_change_it(
+    tmp_path: Path,
+) -> None:
+    address = f"sqlite:///{tmp_path / 'plans.sqlite'}"
+    mine, hers = PlanStore(address, user="maryam"), PlanStore(address, user="noora")
+    hers.introduce()
+    home, colleague = Home(mine, "en"), Home(hers, "en")
+    home.keep_template(saved(mine))
+    (template,) = home.own_templates()
+    assert colleague.own_templates() == ()
+    with pytest.raises(InputError):
+        home.share_template(template.plan_id, "nobody")
+    assert home.share_template(template.plan_id, "noora") == "noora"
+    assert [kept.plan_id for kept in colleague.own_templates()] == [template.plan_id]
+    begun = opened(colleague, colleague.start_from_template(template.plan_id))
+    assert begun.plan.title == template.title
+    for change in (colleague.throw_template_away, lambda plan_id: colleague.share(plan_id, "maryam")):
+        with pytest.raises(InputError):
+            change(template.plan_id)
+    home.unshare(template.plan_id, "noora")
+    assert colleague.own_templates() == ()
 
 
 def test_a_template_is_thrown_away_and_brought_back(store: PlanStore) -> None:

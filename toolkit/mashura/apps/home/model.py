@@ -204,7 +204,7 @@ class Home:
             return keep_template(self.store, plan_id, self.language)
 
     def own_templates(self) -> tuple[SavedVersion, ...]:
-        """Return the templates that this person kept, the latest first."""
+        """Return the templates that this person kept or that colleagues share with her, the latest first."""
         with use_language(self.language):
             return self.store.beside(TEMPLATE).list()
 
@@ -218,6 +218,18 @@ class Home:
         """
         with use_language(self.language):
             return start_from_template(self.store, template_id, self.language)
+
+    def share_template(self, template_id: str, person: str) -> str:
+        """Let a colleague begin plans with one's own template, and return that person's name.
+
+        She cannot change it: a template is begun from, never edited.
+
+        Raises
+        ------
+        InputError
+            If nobody who has worked here is called so, or this person kept no such template.
+        """
+        return self.share(template_id, person, PlanRole.REVIEWER)
 
     def throw_template_away(self, template_id: str) -> None:
         """Put a template into the bin; :meth:`undelete` takes it out.

@@ -131,6 +131,20 @@ class HomePage(Page):
             begun = self.home.start_from_template(str(data["plan_id"]))
             self.follow(app_of_stage(Stage.PLAN).address(self.home.language, begun))
 
+    def vue_share_template(self, data: dict[str, Any]) -> None:
+        """Share a template with a person."""
+        with self._showing():
+            name = self.home.share_template(str(data["plan_id"]), str(data["person"]))
+            self.say_message("success", "home-template-shared", title=str(data["title"]), person=name)
+
+    def vue_unshare_template(self, data: dict[str, Any]) -> None:
+        """Stop sharing a template with a person."""
+        with self._showing():
+            person = str(data["person"])
+            self.home.unshare(str(data["plan_id"]), person)
+            name = self.home.store.people().get(person, person)
+            self.say_message("success", "home-unshared", title=str(data["title"]), person=name)
+
     def vue_throw_template_away(self, data: dict[str, Any]) -> None:
         """Put a template into the bin."""
         with self._showing():
@@ -263,7 +277,7 @@ class HomePage(Page):
             ),
             *(self._task(entry, entry.task) for entry in entries if entry.task and waits_for_me(entry)),
         ]
-        self.own_templates = [self._saved(kept) for kept in self.home.own_templates()]
+        self.own_templates = [self._template(kept) for kept in self.home.own_templates()]
         self.bin = [self._saved(thrown) for thrown in store.bin()]
         self.lessons = [
             {
@@ -318,6 +332,20 @@ class HomePage(Page):
     def _saved(self, saved: SavedVersion) -> dict[str, str]:
         about = saved_when(saved, self.home.language)
         return {"plan_id": saved.plan_id, "title": self._title(saved.title), "about": about}
+
+    def _template(self, saved: SavedVersion) -> dict[str, Any]:
+        """Return a template with whom it is shared, or by whom."""
+        shown, store, mine = self._saved(saved), self.home.store, saved.owner == self.home.store.user
+        people = store.people()
+        if not mine:
+            by = self._text("home-owner", owner=people.get(saved.owner, saved.owner))
+            shown["about"] = f"{shown['about']} · {by}"
+        shared = store.shared_with(saved.plan_id) if mine else {}
+        return {
+            **shown,
+            "mine": mine,
+            "shared": [{"person": user, "name": people.get(user, user)} for user in shared],
+        }
 
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)
