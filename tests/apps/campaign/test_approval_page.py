@@ -117,7 +117,7 @@ def test_a_plan_is_submitted_commented_on_sent_back_mended_and_signed(both: Both
     assert (signature.account, signature.name) == ("huda", APPROVER)
     assert signature.digest == stage_digest(campaign, Stage.PLAN)
 
-    author.step("how")
+    author.step("subject")
     field = author.page.locator('[data-field="plan.objective"] textarea').first
     field.fill("هدف آخر")
     sees_state(author, "changed")

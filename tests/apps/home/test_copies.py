@@ -16,6 +16,7 @@ from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign
 from mashura.methodology.records.record import Record
 from mashura.methodology.revision import revise
+from mashura.methodology.vocabulary import PlanSize
 from mashura.store import PlanStore
 
 
@@ -120,3 +121,13 @@ def test_the_plan_app_duplicates_the_plan_that_is_open(store: PlanStore) -> None
     editor.open(begun)
     assert editor.plan.title == "Copy of A better bus network for Al Manara"
     assert editor.version == 0
+
+
+@pytest.mark.parametrize(("size", "proposed"), [(PlanSize.FULL, "QA"), (PlanSize.SMALL, "")])
+def test_a_new_plan_is_in_the_country_of_the_last_one(
+    store: PlanStore, size: PlanSize, proposed: str
+) -> None:
+    store.save(Campaign(plan={"title": "Parks", "timeline": {"country": "QA"}}), author="Maryam")
+    home = Home(store, "en")
+    begun = opened(home, home.start_in_size({}, size))
+    assert (begun.plan.timeline.country if begun.plan else "") == proposed
