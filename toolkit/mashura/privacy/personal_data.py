@@ -103,6 +103,7 @@ _COORDINATES = re.compile(
     r"|(?:https?://)?(?:www\.)?(?:maps\.app\.goo\.gl|goo\.gl/maps|maps\.google\.[a-z.]+|google\.[a-z.]+/maps)/?\S*",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DIGIT_RUN = re.compile(r"\d(?:\D{0,3}\d){5}")
 _GULF = ("AE", "SA", "BH", "KW", "OM", "QA")
 _UNIT = re.compile(
@@ -235,7 +236,9 @@ def is_emirates_id(text: str) -> bool:
 def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKind, int, int]]:
     """Yield the matches of all rules, the rule with the highest priority first."""
     numbers = _DIGIT_RUN.search(plain) is not None
-    if "." in plain or "°" in plain:
+    digits = numbers or _DIGIT.search(plain) is not None
+    # The address of a map needs no digit.
+    if ("." in plain or "°" in plain) and (digits or "goo" in plain.casefold()):
         # Before telephone numbers, which look alike inside them.
         yield from _spans(PersonalKind.COORDINATES, _COORDINATES.finditer(plain))
         yield from _spans(PersonalKind.IP_ADDRESS, _IPV4.finditer(plain))
@@ -258,7 +261,7 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
                 number for number in pattern.finditer(plain) if not _UNIT.match(plain, number.end())
             )
             yield from _spans(PersonalKind.IDENTITY, without_unit)
-    if any(sign.isdigit() for sign in plain):
+    if digits:
         yield from (
             (PersonalKind.PLATE, *plate) for plate in plates(plain) if not _UNIT.match(plain, plate[1])
         )

@@ -36,6 +36,7 @@ class Results:
     campaigns: list[dict[str, Any]]
     unfit_rulings: list[str]
     left_out: int
+    moderated: list[str]
     findings: Findings
     made_with: tuple[Any, ...]
 
@@ -67,6 +68,7 @@ class Results:
             campaigns=done["campaigns"],
             unfit_rulings=done["unfit_rulings"],
             left_out=done["left_out"],
+            moderated=done["moderated"],
             findings=Findings.model_validate(done["findings"]),
             made_with=made_with,
         )

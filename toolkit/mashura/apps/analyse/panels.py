@@ -67,7 +67,7 @@ def results_shown(editor: AnalyseEditor) -> dict[str, Any]:
     if results is None:
         return {"sections": [], "section": {}, "notes": [], "simulated": False, "languages": []}
     section = results.section(desk.section)
-    notes = [*results.unfit_rulings]
+    notes = [*results.moderated, *results.unfit_rulings]
     if results.left_out:
         notes.insert(0, message("analyse-left-out", lang=language, count=results.left_out))
     return {

@@ -9,7 +9,7 @@ from typing import Any
 import traitlets as t
 
 from mashura.apps.campaign.rehearsals import kept_rehearsals
-from mashura.apps.campaign.sizes import NAME, TEMPLATE, campaign_of, size_words, sizes_shown
+from mashura.apps.campaign.sizes import SIZE, campaign_of, size_words, sizes_shown
 from mashura.apps.form.panels import saved_when
 from mashura.apps.home.app import APP
 from mashura.apps.home.approvals import Turn
@@ -69,7 +69,7 @@ class HomePage(OwnTemplates):
         self.home = home
         language = home.language
         super().__init__(
-            APP, language, home.store, words_with_prefix("home-page-", language), {NAME: TEMPLATE}
+            APP, language, home.store, words_with_prefix("home-page-", language), {SIZE.name: SIZE.template}
         )
         self.size_words = size_words(language)
         self._show_sizes()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mashura.analysis.surveys.agreement import kappa_interval
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.flagging import Flagging
 from mashura.apps.publish_and_moderate.incoming import consultation_rows, exported_rows, typed_rows
 from mashura.apps.publish_and_moderate.queue_rows import (
@@ -235,9 +234,9 @@ def _desk(editor: Editor[Any]) -> QueueDesk:
     return desk
 
 
-QUEUE = Drawing(
-    name="queue",
-    template=Path(__file__).with_name("queue.vue"),
+QUEUE = drawing(
+    __file__,
+    "queue",
     words=lambda language: words_with_prefix(
         "apps-publish-and-moderate-queue-",
         language,

@@ -1,5 +1,5 @@
 # تطبيق حملاتي
-home-untitled = خطة بلا عنوان
+home-untitled = حملة بلا عنوان
 home-questionnaire-untitled = استبيان بلا عنوان
 home-page-waiting = ما ينتظرني
 home-page-waiting-none = لا شيء ينتظرك.

@@ -1,5 +1,5 @@
 # The home app
-home-untitled = Plan without a title
+home-untitled = Campaign without a title
 home-questionnaire-untitled = Questionnaire without a title
 home-page-waiting = Waiting for me
 home-page-waiting-none = Nothing is waiting for you.
