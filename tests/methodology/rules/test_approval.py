@@ -38,10 +38,8 @@ from mashura.methodology.rules.approval import (
     signatures,
     state,
     submit,
-    waits_for_second,
 )
-from mashura.methodology.rules.second_signature import signatures_needed
-from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole, PlanSize, SignatoryRole
+from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole, SignatoryRole
 from mashura.paths import content
 from mashura.record_file import read_record
 
@@ -95,11 +93,6 @@ def signed(campaign: Campaign, by: Actor = APPROVER, office: Office = OFFICE, **
 def signed_by_two(campaign: Campaign) -> Approval:
     answers = {"seen": stage_digest(campaign, PLAN), "role": HEAD}
     return sign(signed(campaign), OWNER, at(campaign, 3), OFFICE, **answers)
-
-
-def of_size(campaign: Campaign, size: PlanSize, **risk: int) -> Campaign:
-    risks = [{"name": "Boycott", "treatment": "reduce", "measure": "We meet the traders.", **risk}]
-    return revise(campaign, plan={"risks": risks}, sizing={"size": size.value})
 
 
 class Signing(RuleBasedStateMachine):
@@ -307,37 +300,6 @@ def test_an_author_signs_after_another_and_alone_where_nobody_else_is_named_or_t
     lifted = lift_rule(submitted(example), OWNER, at(example), "Nobody else works here.")
     alone = sign(lifted, OWNER, at(example), OFFICE, seen=digest, role=HEAD)
     assert signatures(alone, example)
-
-
-@pytest.mark.parametrize(
-    ("size", "risk", "people"),
-    [
-        (PlanSize.FULL, {}, 2),
-        (PlanSize.STANDARD, {"likelihood": 3, "effect": 2}, 2),
-        (PlanSize.STANDARD, {"likelihood": 2, "effect": 2}, 1),
-        (PlanSize.SMALL, {"likelihood": 3, "effect": 3}, 1),
-    ],
-)
-def test_a_full_plan_and_one_with_a_heavy_risk_are_signed_by_two_different_people(
-    size: PlanSize, risk: dict[str, int], people: int
-) -> None:
-    campaign = of_size(contents()[0], size, **risk)
-    assert signatures_needed(PLAN, campaign, OFFICE.approvers) == people
-    approval = signed(campaign)
-    assert (state(approval, campaign) is ApprovalState.SIGNED) == (people == 1)
-    assert waits_for_second(approval, campaign) == (people == 2)
-    with refused("approval-you-signed"):
-        again = {"seen": stage_digest(campaign, PLAN), "role": HEAD}
-        sign(approval, APPROVER, at(campaign, 3), OFFICE, **again)
-    assert state(signed_by_two(campaign), campaign) is ApprovalState.SIGNED
-
-
-def test_one_signature_is_enough_where_nobody_is_named_to_approve_or_the_rule_is_lifted() -> None:
-    example = contents()[0]
-    alone = signed(example, by=OWNER, office=Office(writers={"maryam"}))
-    assert state(alone, example) is ApprovalState.SIGNED
-    lifted = lift_rule(signed(example), OWNER, at(example, 3), "The second approver has left.")
-    assert state(lifted, example) is ApprovalState.SIGNED
 
 
 def test_another_role_is_named_in_words() -> None:
