@@ -76,9 +76,12 @@ def test_a_consultation_does_not_open_on_what_is_no_day(signed_campaign: tuple[V
     visit.page.get_by_label(visit.words("form-author"), exact=True).last.fill("Maryam")
     opening = visit.page.locator(".ma-way-next .ma-date input")
     opening.fill("31/2/2027")
+    visit.page.locator(".ma-way-next").get_by_text(visit.words("form-period-unread")).wait_for()
     visit.press("apps-publish-and-moderate-way-open")
     visit.page.locator(".ma-notice").get_by_text("31/2/2027").wait_for()
     opening.fill("١/١/٢٠٢٦")
+    visit.page.locator(".ma-way-next .ma-date").get_by_text("1447").wait_for()
+    visit.page.wait_for_timeout(600)
     visit.press("apps-publish-and-moderate-way-open")
     visit.page.locator(".ma-way-now").filter(has_text=visit.words("campaign-state-collecting")).wait_for()
     assert visit.complaints == []

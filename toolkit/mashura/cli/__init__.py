@@ -21,6 +21,7 @@ from mashura.cli.campaigns import add_campaign_commands
 from mashura.cli.class_report import add_class_command
 from mashura.cli.class_runs import add_class_run_commands
 from mashura.cli.data import add_data_commands
+from mashura.cli.feed import add_feed_commands
 from mashura.cli.grading import add_exercise_commands
 from mashura.cli.help import translate_help
 from mashura.cli.items import add_item_command
@@ -62,6 +63,7 @@ def build_commands() -> click.Group:
     add_recruit_commands(group)
     add_approval_commands(group)
     add_archive_commands(group)
+    add_feed_commands(group)
     add_serving_commands(group)
     add_language_commands(group)
     add_item_command(group)

@@ -25,11 +25,11 @@ def add_plan_commands(group: click.Group) -> None:
         pass
 
     @plans.command("list", help=message("plans-list"))
-    @_workspace_option
+    @workspace_option
     @json_option
     @language_option
     def listed(workspace: Path | None, as_json: bool) -> None:
-        store = _store(workspace)
+        store = plan_store(workspace)
         saved, drafts = store.list(), {draft.plan_id: draft for draft in store.drafts()}
         rows = [
             {
@@ -62,11 +62,11 @@ def add_plan_commands(group: click.Group) -> None:
 
     @plans.command("log", help=message("plans-log"))
     @click.argument("plan_id")
-    @_workspace_option
+    @workspace_option
     @json_option
     @language_option
     def log(plan_id: str, workspace: Path | None, as_json: bool) -> None:
-        events = _store(workspace).events(plan_id)
+        events = plan_store(workspace).events(plan_id)
         if as_json:
             print_json(
                 [
@@ -86,25 +86,25 @@ def add_plan_commands(group: click.Group) -> None:
     @plans.command("export", help=message("plans-export"))
     @click.argument("plan_ids", nargs=-1, metavar="[PLAN_ID]...")
     @click.option("--out", type=click.Path(path_type=Path), required=True, help=message("plans-export-out"))
-    @_workspace_option
+    @workspace_option
     @language_option
     def export(plan_ids: tuple[str, ...], out: Path, workspace: Path | None) -> None:
         from mashura.store import export_plans
 
-        store = _store(workspace)
+        store = plan_store(workspace)
         _write(out, export_plans(store, plan_ids or None))
         count = len({*plan_ids} or store.plan_ids())
         note(message("plans-exported", count=count, file=str(out)))
 
     @plans.command("import", help=message("plans-import"))
     @click.argument("file", type=click.Path(path_type=Path))
-    @_workspace_option
+    @workspace_option
     @language_option
     def bring_in(file: Path, workspace: Path | None) -> None:
         from mashura.store import import_plans
 
         content = _read(file)
-        done = import_plans(_store(workspace, new=True), content, file.name)
+        done = import_plans(plan_store(workspace, new=True), content, file.name)
         note(message("plans-imported", added=done.added, here=done.already_here))
 
     @plans.command("read-back", help=message("plans-read-back"))
@@ -112,22 +112,23 @@ def add_plan_commands(group: click.Group) -> None:
     @click.argument("plan_id", required=False)
     @click.option("--yes", is_flag=True, help=message("plans-read-back-yes"))
     @click.option("--keep", type=OneOf(["plan", "file"]), help=message("plans-read-back-keep"))
-    @_workspace_option
+    @workspace_option
     @language_option
     def read_back(
         file: Path, plan_id: str | None, yes: bool, keep: str | None, workspace: Path | None
     ) -> None:
         from mashura.cli.read_back import read_back_file
 
-        read_back_file(_store(workspace), _read(file), file.name, plan_id, yes=yes, keep=keep)
+        read_back_file(plan_store(workspace), _read(file), file.name, plan_id, yes=yes, keep=keep)
 
 
-def _workspace_option(command: Any) -> Any:
+def workspace_option(command: Any) -> Any:
+    """Add ``--workspace``: the folder of the plans."""
     kind = click.Path(path_type=Path, file_okay=False)
     return click.option("--workspace", type=kind, help=message("plans-workspace"))(command)
 
 
-def _store(workspace: Path | None, *, new: bool = False) -> PlanStore:
+def plan_store(workspace: Path | None, *, new: bool = False) -> PlanStore:
     """Open the plans; a file that is not there yet is made only where something is to be put into it."""
     from mashura.store import PlanStore, default_url
 

@@ -36,8 +36,12 @@ class Letterhead:
         >>> Letterhead(entity_en="City Council").entity("ar")
         'City Council'
         """
-        names = [getattr(self, f"entity_{code}") for code in (language, *LANGUAGES)]
+        names = [self.entity_in(code) for code in (language, *LANGUAGES)]
         return next(filter(None, names), "")
+
+    def entity_in(self, language: Language) -> str:
+        """Return the name in a language; empty if it never was written in it."""
+        return str(getattr(self, f"entity_{language}"))
 
 
 class LetterheadStore(Sessions):

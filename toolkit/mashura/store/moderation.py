@@ -23,6 +23,7 @@ from mashura.methodology.vocabulary import (
     ModerationReason,
     QueueState,
 )
+from mashura.privacy.pseudonyms import mask_text
 from mashura.store.events import Action
 from mashura.store.moderation_reading import ModerationReader
 from mashura.store.moderation_rows import (
@@ -67,7 +68,8 @@ class ModerationStore(ModerationReader):
     def add(self, plan_id: str, incoming: Iterable[Incoming], source: str) -> int:
         """Put contributions into the queue and return how many were new.
 
-        Those that came from the same source under the same id before are there already.
+        Those that came from the same source under the same id before are there already, and so are those that
+        came from elsewhere under the same id with the same words, personal data or what masks it aside.
 
         Raises
         ------
@@ -84,10 +86,20 @@ class ModerationStore(ModerationReader):
                     select(ContributionRow.external).where(mine, ContributionRow.source == source)
                 )
             ) - {""}
+            elsewhere = {
+                (row.external, mask_text(row.first_text))
+                for row in session.execute(
+                    select(ContributionRow.external, ContributionRow.first_text).where(
+                        mine, ContributionRow.source != source, ContributionRow.external != ""
+                    )
+                )
+            }
             rows = []
             for entry in incoming:
                 text = entry.text.strip()
                 if not text or entry.external in known:
+                    continue
+                if elsewhere and entry.external and (entry.external, mask_text(text)) in elsewhere:
                     continue
                 if len(text) > LONGEST_TEXT:
                     raise InputError("queue-text-too-long", begins=text[:40], most=LONGEST_TEXT)

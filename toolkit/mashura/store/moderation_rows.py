@@ -32,10 +32,11 @@ class QueueItem:
     """One contribution with everything that was done to it, oldest act first.
 
     ``text`` is as its author wrote it last, ``first_text`` as it came in. ``flags`` is None while nobody has
-    looked for any.
+    looked for any; ``external`` is its id where it came from, ``source`` the file or the material.
     """
 
     number: int
+    external: str
     text: str
     first_text: str
     language: str
@@ -151,6 +152,7 @@ def item_of(row: ContributionRow, acts: tuple[ModerationAct, ...]) -> QueueItem:
     """Return the contribution that a row holds."""
     return QueueItem(
         number=row.number,
+        external=row.external,
         text=row.text,
         first_text=row.first_text,
         language=row.language,

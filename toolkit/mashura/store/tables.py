@@ -164,3 +164,58 @@ class MaterialRow(Base):
     digest: Mapped[str] = mapped_column(String(64))
     size: Mapped[int] = mapped_column(Integer)
     content: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+
+
+class FeedSourceRow(Base):
+    """A feed of another entity that is read here, and how the last reading went."""
+
+    __tablename__ = "feed_sources"
+
+    publisher: Mapped[str] = mapped_column(String(40), primary_key=True)
+    address: Mapped[str] = mapped_column(String(600))
+    name: Mapped[dict[str, str]] = mapped_column(JSON)
+    added_by: Mapped[str] = mapped_column(String(300))
+    read_at: Mapped[datetime | None] = mapped_column(Moment)
+    tried_at: Mapped[datetime | None] = mapped_column(Moment)
+    failure: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class FeedPageRow(Base):
+    """A page of a feed as it was read last."""
+
+    __tablename__ = "feed_pages"
+
+    publisher: Mapped[str] = mapped_column(String(40), primary_key=True)
+    page: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    etag: Mapped[str] = mapped_column(String(200))
+    has_next: Mapped[bool] = mapped_column(Boolean)
+
+
+class FeedConsultationRow(Base):
+    """A consultation of another entity, on the page of its feed on which it was seen last; 0 for none."""
+
+    __tablename__ = "feed_consultations"
+    __table_args__ = (Index("feed_consultations_page", "publisher", "page"),)
+
+    publisher: Mapped[str] = mapped_column(String(40), primary_key=True)
+    identifier: Mapped[str] = mapped_column(String(80), primary_key=True)
+    page: Mapped[int] = mapped_column(Integer)
+    modified: Mapped[datetime] = mapped_column(Moment)
+    content: Mapped[str] = mapped_column(Text)
+    digest: Mapped[str] = mapped_column(String(64))
+    first_read_at: Mapped[datetime] = mapped_column(Moment)
+    read_at: Mapped[datetime] = mapped_column(Moment)
+    gone_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class FeedRefusalRow(Base):
+    """A consultation of a feed that was set aside, and why; what stood there is not kept."""
+
+    __tablename__ = "feed_refusals"
+
+    publisher: Mapped[str] = mapped_column(String(40), primary_key=True)
+    page: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    place: Mapped[str] = mapped_column(String(80))
+    reason: Mapped[str] = mapped_column(String(60))
+    detail: Mapped[str] = mapped_column(String(200))

@@ -19,6 +19,7 @@ from mashura.apps.analyse.exports import (
     withheld_columns,
 )
 from mashura.apps.analyse.sections import sections_shown
+from mashura.apps.campaign.moderated_material import moderated
 from mashura.apps.campaign.records import QUESTIONNAIRE
 from mashura.documents.formats.file import render
 from mashura.errors import InputError
@@ -32,6 +33,7 @@ from mashura.reports.source import source_of
 from mashura.store import PlanStore
 from mashura.store.material import Material as Kept
 from mashura.store.material_source import FileSource, SimulatedSource
+from mashura.store.moderation import ModerationStore
 
 CHANGED_BY_THEMES = ("summary", "texts", "sense")
 """Sections that say something else when themes are changed."""
@@ -113,7 +115,8 @@ class Analyst:
         if kept is None:
             return {}
         written = campaign.findings or Findings()
-        ruled = apply_rulings(kept.consultation, written.rulings)
+        judged = moderated(ModerationStore(self.store), self.account.plan_id, kept)
+        ruled = apply_rulings(judged.consultation, written.rulings)
         about = kept.kept.source
         source = source_of(
             ruled.consultation,
@@ -136,6 +139,7 @@ class Analyst:
             **self._repeated(),
             "unfit_rulings": [*ruled.unfit_texts()],
             "left_out": len(ruled.left_out),
+            "moderated": [*judged.texts()],
             "findings": self._findings(kept, written).model_dump(mode="json"),
         }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mashura.apps.analyse.layout import ANALYSIS
-from mashura.apps.campaign.records import blank_campaign, example_campaign
+from mashura.apps.campaign.records import blank_campaign, collected_example
 from mashura.apps.form.form_app import FormApp
 from mashura.apps.registry import AppGroup
 from mashura.methodology import Stage
@@ -17,5 +17,5 @@ APP = FormApp(
     kind=CAMPAIGN,
     layout=ANALYSIS,
     blank=blank_campaign,
-    example=example_campaign,
+    example=collected_example,
 )

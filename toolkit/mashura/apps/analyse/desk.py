@@ -21,6 +21,9 @@ ANALYSING = ("begin", "counts", "people", "groups", "stability", "texts", "integ
              "evaluation", "pages")  # fmt: skip
 REPORTING = ("begin", "report")
 
+COPY = "export"
+"""The name, without its ending, under which a file that was brought in is read."""
+
 
 @dataclass
 class Results:
@@ -36,6 +39,7 @@ class Results:
     campaigns: list[dict[str, Any]]
     unfit_rulings: list[str]
     left_out: int
+    moderated: list[str]
     findings: Findings
     made_with: tuple[Any, ...]
 
@@ -67,6 +71,7 @@ class Results:
             campaigns=done["campaigns"],
             unfit_rulings=done["unfit_rulings"],
             left_out=done["left_out"],
+            moderated=done["moderated"],
             findings=Findings.model_validate(done["findings"]),
             made_with=made_with,
         )
@@ -115,7 +120,7 @@ class Desk:
         self.worker.folder.mkdir(mode=0o700, exist_ok=True)
         # The reader looks at the ending; nothing else of the name reaches the disk.
         ending = "".join(letter for letter in Path(name).suffix.lower() if letter.isalnum() or letter == ".")
-        self.file, self.name = self.worker.folder / f"export{ending}", name
+        self.file, self.name = self.worker.folder / f"{COPY}{ending}", name
         self.file.write_bytes(content)
         self.choice = {"format": "auto", "roles": {}, "shown": []}
         self.read_again(account)

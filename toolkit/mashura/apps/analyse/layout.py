@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mashura.apps.analyse.acts import act
 from mashura.apps.analyse.panels import material_shown, progress_shown, repeated_shown, results_shown
 from mashura.apps.analyse.theme_panel import themes_shown
-from mashura.apps.form.parts import Drawing, Fields, FormStep, Layout
+from mashura.apps.form.parts import Fields, FormStep, Layout, drawing
 from mashura.apps.shell.words import words_with_prefix
 
-_HERE = Path(__file__)
-
-PROGRESS = Drawing(
-    name="analysisprogress",
-    template=_HERE.with_name("progress.vue"),
+PROGRESS = drawing(
+    __file__,
+    "analysisprogress",
+    component="progress",
     words=lambda language: words_with_prefix("analyse-progress-", language),
     shown=progress_shown,
     act=act,
 )
-MATERIAL = Drawing(
-    name="contributions",
-    template=_HERE.with_name("contributions.vue"),
+MATERIAL = drawing(
+    __file__,
+    "contributions",
     words=lambda language: words_with_prefix("analyse-material-", language),
     shown=material_shown,
     act=act,
     fields=("findings.source", "findings.material_version", "findings.compared_with"),
 )
-RESULTS = Drawing(
-    name="results",
-    template=_HERE.with_name("results.vue"),
+RESULTS = drawing(
+    __file__,
+    "results",
     words=lambda language: words_with_prefix("analyse-results-", language),
     shown=results_shown,
     act=act,
@@ -38,17 +35,17 @@ RESULTS = Drawing(
         *("findings.consensus", "findings.divisive", "findings.representativeness"),
     ),
 )
-THEMES = Drawing(
-    name="themes",
-    template=_HERE.with_name("themes.vue"),
+THEMES = drawing(
+    __file__,
+    "themes",
     words=lambda language: words_with_prefix("analyse-themes-", language),
     shown=themes_shown,
     act=act,
     fields=("findings.themes", "findings.theme_changes"),
 )
-REPEATED = Drawing(
-    name="repeated",
-    template=_HERE.with_name("repeated.vue"),
+REPEATED = drawing(
+    __file__,
+    "repeated",
     words=lambda language: words_with_prefix("analyse-repeated-", language),
     shown=repeated_shown,
     act=act,

@@ -8,19 +8,16 @@ from datetime import date
 from mashura.apps.analyse.app import APP
 from mashura.apps.analyse.desk import Desk
 from mashura.apps.campaign.editor import CampaignEditor
-from mashura.apps.registry import apps
-from mashura.data.samples import sample_campaign
+from mashura.apps.campaign.records import example_contributions
 from mashura.i18n import Language
 from mashura.methodology import Campaign, Findings
 from mashura.methodology.records.findings import ThemeChange, ThemeFinding
 from mashura.methodology.rules.standing import Hold
 from mashura.store import PlanStore
 from mashura.store.material import KeptMaterial, MaterialStore
-from mashura.store.material_source import SimulatedSource
 
 # What a person writes in the findings; everything else is a result and comes anew with each analysis.
 _WRITTEN = ("methods", "limits", "compared_with", "theme_changes", "rulings")
-_SAMPLE = SimulatedSource(world="municipality", seed=1)
 
 
 class AnalyseEditor(CampaignEditor):
@@ -39,10 +36,11 @@ class AnalyseEditor(CampaignEditor):
         self.materials = MaterialStore(store)
 
     def start_from_example(self) -> None:
-        """Begin with the example's plan and the contributions of its simulated public, and analyse them."""
+        """Begin with the example as its consultation closed, and analyse what its simulated public said."""
         super().start_from_example()
         self.save_first()
-        self.materials.keep(self.plan_id, sample_campaign(), _SAMPLE, self.author)
+        contributions, source = example_contributions()
+        self.materials.keep(self.plan_id, contributions, source, self.author)
         self.analyse()
 
     def open(self, plan_id: str) -> None:
@@ -55,8 +53,7 @@ class AnalyseEditor(CampaignEditor):
         """Return what keeps the campaign at earlier stages; an export without a plan waits for nothing."""
         if self.campaign.brief is None and self.campaign.plan is None:
             return ()
-        filled_in = {stage for app in apps() for stage in app.stages}
-        return tuple(hold for hold in super().closed_gate() if hold.stage in filled_in)
+        return super().closed_gate()
 
     @property
     def author(self) -> str:

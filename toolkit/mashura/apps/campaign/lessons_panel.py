@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.campaign.lesson_shelf import shelf
-from mashura.apps.form.parts import Drawing, Layout
+from mashura.apps.form.parts import Drawing, Layout, drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.evaluation.lesson_library import FittingLesson, fitting
 from mashura.i18n import format_date, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.vocabulary import LessonFollowing
-
-_TEMPLATE = Path(__file__).with_name("lessons_panel.vue")
 
 
 def with_lessons(layout: Layout, record: str) -> Layout:
@@ -36,9 +33,10 @@ def with_lessons(layout: Layout, record: str) -> Layout:
 
 
 def _panel(layout: Layout, record: str, step: str) -> Drawing:
-    return Drawing(
-        name=f"lessons-{step}",
-        template=_TEMPLATE,
+    return drawing(
+        __file__,
+        f"lessons-{step}",
+        component="lessons_panel",
         words=lambda language: words_with_prefix("apps-lessons-", language),
         shown=partial(_shown, layout, record, step),
         fields=("lessons_used",),

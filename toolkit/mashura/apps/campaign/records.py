@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 
+from mashura.data.samples import sample_campaign
 from mashura.i18n import Language
-from mashura.methodology import Brief, Campaign, Plan, Stage
+from mashura.methodology import Brief, Campaign, Consultation, Plan, Stage
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.paths import content
 from mashura.record_file import read_record
 from mashura.store.kinds import Kind
+from mashura.store.material_source import SimulatedSource
 
-QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire)
+_EXAMPLE = "bus_network_campaign"
+
+QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire, titles=("title",))
 """The questionnaire beside a plan."""
 
 
@@ -46,9 +50,36 @@ def archived_example(language: Language) -> Campaign:
     True
     """
     name = "campaign.json" if language == "en" else f"campaign.{language}.json"
-    file = json.loads(content("datasets", "bus_network_campaign", name).read_text(encoding="utf-8"))
+    file = json.loads(content("datasets", _EXAMPLE, name).read_text(encoding="utf-8"))
     stages = {stage.record: file["stages"].get(stage.value) for stage in Stage}
     return Campaign.model_validate({**stages, "adaptations": file.get("adaptations", ())})
+
+
+def collected_example(language: Language) -> Campaign:
+    """Return the example as the simulator carried it to the close of its consultation; nothing of it is real.
+
+    Examples
+    --------
+    >>> example = collected_example("en")
+    >>> example.conduct.closed_on is not None, example.findings
+    (True, None)
+    """
+    return carried_example(language).model_copy(
+        update={"findings": None, "decision": None, "announcement": None}
+    )
+
+
+def example_contributions() -> tuple[Consultation, SimulatedSource]:
+    """Return the simulated contributions to the example, and where they came from.
+
+    Examples
+    --------
+    >>> contributions, source = example_contributions()
+    >>> contributions.is_simulated, source.world
+    (True, 'municipality')
+    """
+    file = json.loads(content("datasets", _EXAMPLE, "campaign.json").read_text(encoding="utf-8"))
+    return sample_campaign(), SimulatedSource(world=file["world"], seed=file["seed"])
 
 
 def carried_example(language: Language) -> Campaign:

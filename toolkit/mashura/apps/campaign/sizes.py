@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.campaign.planning_minutes import planning_minutes
 from mashura.apps.form.drafts import read_draft
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Choice, Drawing, Layout
+from mashura.apps.form.parts import Choice, Layout, drawing
 from mashura.apps.registry import app
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, message
@@ -19,10 +18,6 @@ from mashura.methodology.records.record import Record
 from mashura.methodology.records.sizing import Sizing
 from mashura.methodology.rules.size_proposal import proposed_size
 from mashura.methodology.vocabulary import Importance, Need, PlanSize, SubjectKind
-
-TEMPLATE = Path(__file__).with_name("size.vue")
-NAME = "plan_size"
-"""Name of the component in pages."""
 
 _PLANNED_IN = ("readiness", "plan")
 _QUESTIONS: tuple[tuple[tuple[str, str], type[Record], type[Any]], ...] = (
@@ -90,10 +85,11 @@ def _layouts() -> tuple[Layout, ...]:
     return tuple(app(name).layout for name in _PLANNED_IN)  # type: ignore[attr-defined]
 
 
-SIZE = Drawing(
-    name=NAME,
-    template=TEMPLATE,
-    words=size_words,
+SIZE = drawing(
+    __file__,
+    "plan_size",
+    size_words,
+    component="size",
     shown=_shown,
     fields=("sizing.size", "sizing.importance", "sizing.need"),
 )

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.decide_and_announce.reach import reach_shown, set_world
 from mashura.apps.decide_and_announce.standing import standing
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.shell.words import words_with_prefix
 from mashura.documents.deciding.consideration import segment_names
@@ -24,7 +23,6 @@ from mashura.methodology.vocabulary import ChannelKind
 from mashura.methodology.vocabulary.languages import language_name
 from mashura.privacy.published_records import published_objections
 
-_HERE = Path(__file__).parent
 _PREFIX = "apps-decide-and-announce"
 
 
@@ -140,40 +138,40 @@ def _words(part: str, language: Language) -> dict[str, str]:
     return words_with_prefix(f"{_PREFIX}-{part}-", language)
 
 
-MARK = Drawing(
-    name="mark",
-    template=_HERE / "mark.vue",
+MARK = drawing(
+    __file__,
+    "mark",
     words=lambda language: _words("mark", language),
     shown=_mark,
 )
-DEMANDS = Drawing(
-    name="demands",
-    template=_HERE / "demands.vue",
+DEMANDS = drawing(
+    __file__,
+    "demands",
     words=lambda language: _words("demands", language),
     shown=_demands,
 )
-IMPACT = Drawing(
-    name="impact",
-    template=_HERE / "impact.vue",
+IMPACT = drawing(
+    __file__,
+    "impact",
     words=lambda language: _words("impact", language),
     shown=_impact,
 )
-LOG = Drawing(
-    name="log",
-    template=_HERE / "log.vue",
+LOG = drawing(
+    __file__,
+    "log",
     words=lambda language: _words("log", language),
     shown=_log,
 )
-PREVIEW = Drawing(
-    name="preview",
-    template=_HERE / "preview.vue",
+PREVIEW = drawing(
+    __file__,
+    "preview",
     words=lambda language: _words("preview", language),
     shown=_preview,
     act=_act_on_preview,
 )
-PAGE = Drawing(
-    name="page",
-    template=_HERE / "page.vue",
+PAGE = drawing(
+    __file__,
+    "page",
     words=lambda language: _words("page", language),
     shown=_page,
     act=_act_on_page,

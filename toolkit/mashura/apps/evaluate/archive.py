@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from mashura.apps.campaign.records import QUESTIONNAIRE
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File, file_stem
 from mashura.apps.shell.page import uploaded
 from mashura.apps.shell.words import words_with_prefix
@@ -188,9 +187,9 @@ def reopen(store: Any, contents: Any, author: str) -> str:
     return plan_id
 
 
-ARCHIVE = Drawing(
-    name="archive",
-    template=Path(__file__).with_name("archive.vue"),
+ARCHIVE = drawing(
+    __file__,
+    "archive",
     words=lambda language: words_with_prefix("apps-evaluate-archive-", language),
     shown=_shown,
     fields=("archive.kept_parts", "archive.file_digest"),

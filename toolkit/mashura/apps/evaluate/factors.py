@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File
 from mashura.apps.shell.svg_charts import EstimateBar, PairedBar, estimate_chart, paired_bar_chart
 from mashura.apps.shell.words import words_with_prefix
@@ -97,9 +96,9 @@ def _act(editor: Any, _data: dict[str, Any]) -> File | None:
     return None
 
 
-FACTORS = Drawing(
-    name="factors",
-    template=Path(__file__).with_name("factors.vue"),
+FACTORS = drawing(
+    __file__,
+    "factors",
     words=lambda language: words_with_prefix("apps-evaluate-factors-", language),
     shown=_shown,
     act=_act,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from mashura.apps.form.parts import Choice, Drawing, Source
+from mashura.apps.form.parts import Choice, Source, drawing
 from mashura.apps.shell.svg_charts import PairedBar, paired_bar_chart
 from mashura.apps.shell.words import words_with_prefix
 from mashura.evaluation.indicators import DIMENSIONS
@@ -100,9 +99,10 @@ def _untold(editor: Any) -> list[Choice]:
     ]
 
 
-KPIS = Drawing(
-    name="kpis",
-    template=Path(__file__).with_name("indicators.vue"),
+KPIS = drawing(
+    __file__,
+    "kpis",
+    component="indicators",
     words=lambda language: words_with_prefix("apps-evaluate-kpis-", language),
     shown=_shown,
 )

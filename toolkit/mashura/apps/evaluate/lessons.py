@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.campaign.lesson_shelf import shelf
 from mashura.apps.campaign.lessons_panel import origin_text
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.evaluation.lesson_library import LibraryLesson, search
 from mashura.methodology import Evaluation, Stage
@@ -106,15 +105,15 @@ def _act(editor: Any, data: dict[str, Any]) -> None:
     editor.asked_lessons = {name: str(asked.get(name) or "")[:200] for name in known}
 
 
-PROPOSALS = Drawing(
-    name="proposals",
-    template=Path(__file__).with_name("proposals.vue"),
+PROPOSALS = drawing(
+    __file__,
+    "proposals",
     words=lambda language: words_with_prefix("apps-evaluate-proposals-", language),
     shown=_proposals,
 )
-LIBRARY = Drawing(
-    name="library",
-    template=Path(__file__).with_name("library.vue"),
+LIBRARY = drawing(
+    __file__,
+    "library",
     words=lambda language: words_with_prefix("apps-evaluate-library-", language),
     shown=_library,
     act=_act,

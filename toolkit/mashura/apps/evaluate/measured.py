@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
+from mashura.apps.campaign.moderated_material import moderated
 from mashura.errors import InputError
 from mashura.evaluation.evaluation_questions import QuestionAnswer, question_answers
 from mashura.evaluation.factors import Counterfactual, Factors, counterfactuals, factors
@@ -21,6 +22,7 @@ from mashura.simulation import World, load_world
 from mashura.store import RecordStore
 from mashura.store.material import Material, MaterialStore
 from mashura.store.material_source import SimulatedSource
+from mashura.store.moderation import ModerationStore
 
 T = TypeVar("T")
 _MEASURED_ON_PEOPLE = ("funnel", "participants", "statements", "votes", "moderation")
@@ -46,6 +48,9 @@ class Measured:
     def of(cls, store: RecordStore[Any], plan_id: str) -> Measured:
         """Return what is kept of a campaign's contributions; nothing for one that was never saved."""
         material = MaterialStore(store).load(plan_id)
+        if material is not None:
+            judged = moderated(ModerationStore(store), plan_id, material)
+            material = replace(material, consultation=judged.consultation)
         world = None
         if material is not None and isinstance(material.kept.source, SimulatedSource):
             try:

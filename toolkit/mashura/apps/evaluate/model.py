@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from mashura.apps.campaign.editor import CampaignEditor
+from mashura.apps.campaign.records import example_contributions
 from mashura.apps.evaluate.app import APP
-from mashura.apps.evaluate.example import example_contributions
 from mashura.apps.evaluate.measured import Measured
 from mashura.i18n import Language, use_language
 from mashura.methodology import Campaign

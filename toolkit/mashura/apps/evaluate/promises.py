@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.evaluation.deliveries import deliveries
 from mashura.i18n import use_language
@@ -30,9 +29,9 @@ def _shown(editor: Any) -> dict[str, Any]:
     }
 
 
-PROMISES = Drawing(
-    name="promises",
-    template=Path(__file__).with_name("promises.vue"),
+PROMISES = drawing(
+    __file__,
+    "promises",
     words=lambda language: words_with_prefix("apps-evaluate-promises-", language),
     shown=_shown,
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.evaluation.question_evidence import answer_of, drawn_evidence, has_news, line_changes
 from mashura.methodology import Evaluation
@@ -36,9 +35,9 @@ def _shown(editor: Any) -> dict[str, Any]:
     return {"questions": questions}
 
 
-QUESTIONS = Drawing(
-    name="questions",
-    template=Path(__file__).with_name("questions.vue"),
+QUESTIONS = drawing(
+    __file__,
+    "questions",
     words=lambda language: words_with_prefix("apps-evaluate-questions-", language),
     shown=_shown,
     fields=("evaluation.answers",),

@@ -66,7 +66,9 @@ class Drawing:
         Its name in the page.
     template : Path
         A Vue component. It gets the draft as ``values``, the step's questions as ``specs``, what ``shown``
-        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``.
+        returns as ``shown``, and sends its changes with ``write``, ``many`` and ``act``. What a second press
+        must not repeat it sends with ``once``; while that is under way ``busy`` is true and ``once`` does
+        nothing.
     words : callable
         Its words in a language.
     shown : callable
@@ -90,6 +92,28 @@ class Drawing:
 
 
 Part = Fields | Rows | Drawing
+
+
+def drawing(
+    module: str,
+    name: str,
+    words: Callable[[Language], dict[str, str]],
+    *,
+    component: str = "",
+    shown: Callable[[Any], dict[str, Any]] = lambda _editor: {},
+    fields: tuple[str, ...] = (),
+    act: Callable[[Any, dict[str, Any]], File | None] = lambda _editor, _data: None,
+    of: str = "",
+) -> Drawing:
+    """Return the drawing whose component is beside a module: ``NAME.vue``, or another name.
+
+    Examples
+    --------
+    >>> drawing("apps/plan/gantt.py", "gantt", lambda _language: {}).template.as_posix()
+    'apps/plan/gantt.vue'
+    """
+    template = Path(module).with_name(f"{component or name}.vue")
+    return Drawing(name=name, template=template, words=words, shown=shown, fields=fields, act=act, of=of)
 
 
 @dataclass(frozen=True, kw_only=True)

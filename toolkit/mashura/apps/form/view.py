@@ -90,6 +90,7 @@ class FormPage(Page):
     address = t.Unicode().tag(sync=True)
     state = t.Unicode().tag(sync=True)
     received = t.Int().tag(sync=True)
+    acted = t.Int().tag(sync=True)
     turns = t.Dict().tag(sync=True)
     conflict = t.Dict().tag(sync=True)
     versions = t.List(t.Dict()).tag(sync=True)
@@ -284,11 +285,16 @@ class FormPage(Page):
         """Do what a drawing offers beyond changing the draft."""
         named = {drawing.name: drawing for drawing in self.editor.layout.drawings()}
         before = self.editor.draft
-        with self._showing():
-            if file := named[str(data["drawing"])].act(self.editor, data):
-                self.hand_out(file)
-        if self.editor.draft is not before:
-            self.show_anew()
+        # What came of it and that it is done arrive together.
+        with self.hold_sync():
+            try:
+                with self._showing():
+                    if file := named[str(data["drawing"])].act(self.editor, data):
+                        self.hand_out(file)
+            finally:
+                self.acted += 1
+            if self.editor.draft is not before:
+                self.show_anew()
 
     def vue_approve(self, data: dict[str, Any]) -> None:
         """Do what was chosen in the panel of approval; its texts stay until this is done."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.documents.costs import phase_table
 from mashura.documents.wording import Wording
@@ -26,9 +25,9 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
     }
 
 
-COSTS = Drawing(
-    name="costs",
-    template=Path(__file__).with_name("costs.vue"),
+COSTS = drawing(
+    __file__,
+    "costs",
     words=lambda language: words_with_prefix("apps-plan-costs-", language),
     shown=_shown,
     of="plan.budget",

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import format_percent
 from mashura.methodology import Plan
 from mashura.methodology.rules.communication import channel_score
 
-_HERE = Path(__file__).parent
 # The preset criteria, in the order of the matrix's columns.
 CRITERIA = (
     "available_to_entity",
@@ -38,16 +36,16 @@ def _matrix(editor: Editor[Any]) -> dict[str, Any]:
     }
 
 
-MATRIX = Drawing(
-    name="matrix",
-    template=_HERE / "matrix.vue",
+MATRIX = drawing(
+    __file__,
+    "matrix",
     words=lambda language: words_with_prefix("apps-plan-matrix-", language),
     shown=_matrix,
     of="plan.channels.fit_to_initiative",
 )
-POWER_MAP = Drawing(
-    name="power_map",
-    template=_HERE / "power_map.vue",
+POWER_MAP = drawing(
+    __file__,
+    "power_map",
     words=lambda language: words_with_prefix("apps-plan-map-", language),
     of="plan.stakeholders",
 )

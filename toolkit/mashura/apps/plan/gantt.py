@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.words import plural_words, words_with_prefix
 from mashura.documents.gantt import runs, tone_of
 from mashura.i18n import Language, message, observances
@@ -74,9 +73,9 @@ def _words(language: Language) -> dict[str, str]:
     )
 
 
-GANTT = Drawing(
-    name="gantt",
-    template=Path(__file__).with_name("gantt.vue"),
+GANTT = drawing(
+    __file__,
+    "gantt",
     words=_words,
     shown=_shown,
     of="plan.timeline.activities",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File, file_of
 from mashura.apps.shell.page import uploaded
 from mashura.apps.shell.words import words_with_prefix
@@ -176,9 +176,9 @@ def _act(editor: Editor[Any], data: dict[str, Any]) -> File | None:
     return None
 
 
-LOTTERY = Drawing(
-    name="lottery",
-    template=Path(__file__).with_name("lottery.vue"),
+LOTTERY = drawing(
+    __file__,
+    "lottery",
     words=lambda language: words_with_prefix("apps-plan-lottery-", language, filled={"listed": "file"}),
     shown=lambda editor: _desk(editor).shown(_plan(editor), editor.language),
     act=_act,

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.i18n import Language, message
 from mashura.methodology import Plan
 from mashura.methodology.methods import level_rows, method_rows
-
-_TEMPLATE = Path(__file__).with_name("methods.vue")
 
 
 def _plan(editor: Editor[Any]) -> Plan:
@@ -56,13 +53,12 @@ def _methods(editor: Editor[Any]) -> dict[str, Any]:
     return _shown(editor.language, heads, rows, "source")
 
 
-LEVELS = Drawing(
-    name="levels",
-    template=_TEMPLATE,
-    words=partial(_words, "levels"),
+LEVELS = drawing(
+    __file__,
+    "levels",
+    partial(_words, "levels"),
+    component="methods",
     shown=_levels,
     of="plan.engagement_level",
 )
-METHODS = Drawing(
-    name="methods", template=_TEMPLATE, words=partial(_words, "modes"), shown=_methods, of="plan.recruitment"
-)
+METHODS = drawing(__file__, "methods", partial(_words, "modes"), shown=_methods, of="plan.recruitment")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.days import typed_day
 from mashura.apps.shell.files import File
 from mashura.apps.shell.words import words_with_prefix
@@ -115,9 +114,9 @@ def _day(editor: ConductEditor) -> date:
     return max(editor.today, opens) if opens else editor.today
 
 
-CONTENT = Drawing(
-    name="content",
-    template=Path(__file__).with_name("content.vue"),
+CONTENT = drawing(
+    __file__,
+    "content",
     words=lambda language: words_with_prefix(
         "apps-publish-and-moderate-content-", language, without={"overdue", "times"}
     ),

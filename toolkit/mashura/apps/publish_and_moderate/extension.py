@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import threading
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.days import typed_day
 from mashura.apps.shell.files import File
 from mashura.apps.shell.messages import error_text
@@ -185,9 +184,9 @@ def _desk(editor: ConductEditor) -> ExtensionDesk:
     return desk
 
 
-EXTENSION = Drawing(
-    name="extension",
-    template=Path(__file__).with_name("extension.vue"),
+EXTENSION = drawing(
+    __file__,
+    "extension",
     words=lambda language: words_with_prefix(
         "apps-publish-and-moderate-deadline-", language, without={"told", "changed"}
     ),

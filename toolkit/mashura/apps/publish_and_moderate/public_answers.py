@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File, file_of, file_stem
 from mashura.apps.shell.words import words_with_prefix
 from mashura.documents import render
@@ -110,9 +109,10 @@ def _texts(data: dict[str, Any], language: Language) -> AnswerTexts:
     )
 
 
-ANSWERS = Drawing(
-    name="answers",
-    template=Path(__file__).with_name("public_answers.vue"),
+ANSWERS = drawing(
+    __file__,
+    "answers",
+    component="public_answers",
     words=lambda language: words_with_prefix("apps-publish-and-moderate-answers-", language),
     shown=_shown,
     act=_act,

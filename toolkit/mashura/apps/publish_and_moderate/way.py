@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.days import typed_day
 from mashura.apps.registry import app_of_stage
 from mashura.apps.shell.files import File
@@ -60,6 +59,7 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
             ],
             "task": _task(task, conduct) if task else {},
             "last": format_both(last, language) if last and state.is_open else "",
+            "is_over": bool(last and last < today),
             "today": today.isoformat(),
             "proposed": _proposed(task, conduct).isoformat(),
             "steps": [_step(standing, language) for standing in procedure(campaign, approvals, today)],
@@ -198,9 +198,9 @@ def _day(written: str, today: date) -> date:
     return day or today
 
 
-WAY = Drawing(
-    name="way",
-    template=Path(__file__).with_name("way.vue"),
+WAY = drawing(
+    __file__,
+    "way",
     words=lambda language: words_with_prefix("apps-publish-and-moderate-way-", language),
     shown=_shown,
     fields=("conduct.procedure", "conduct.acts", "conduct.opened_on", "conduct.closed_on"),

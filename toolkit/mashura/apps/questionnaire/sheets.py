@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import Drawing, drawing
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import LANGUAGES, Language, message, parse_language
 from mashura.methodology.labels import field_label, value_label
@@ -27,7 +26,6 @@ from mashura.methodology.rules.questionnaire import questionnaire_findings
 from mashura.methodology.vocabulary import OptionRole, QuestionKind
 from mashura.methodology.vocabulary.languages import OTHER, language_name
 
-_HERE = Path(__file__).parent
 _NAMED = ("edit", "close", "remove", "up", "down", "copy", "remove-option", "place")
 _FILLED = dict.fromkeys(_NAMED, "name") | {"in-language": "language"}
 # The page's names of fields, and where their labels stand.
@@ -108,14 +106,12 @@ def _is_rtl(code: str) -> bool:
         return False
 
 
-def _sheet(name: str, *fields: str, template: str = "sheet.vue") -> Drawing:
-    return Drawing(
-        name=name, template=_HERE / template, words=_words, shown=partial(_shown, name), fields=fields
-    )
+def _sheet(name: str, *fields: str, component: str = "sheet") -> Drawing:
+    return drawing(__file__, name, _words, component=component, shown=partial(_shown, name), fields=fields)
 
 
 TEXTS = _sheet("texts", "title", "introduction")
 QUESTIONS = _sheet("questions", "questions")
 STATEMENTS = _sheet("statements", "statements")
 BALLOT = _sheet("ballot", "ballot")
-PREVIEW = _sheet("preview", template="preview.vue")
+PREVIEW = _sheet("preview", component="preview")

@@ -33,6 +33,7 @@ from mashura.apps.server.exercise_pages import (
     HandedInFileHandler,
     HandInHandler,
 )
+from mashura.apps.server.feed_pages import FeedHandler
 from mashura.apps.server.lab import lab_pages
 from mashura.apps.server.marking_desk import desk_handlers
 from mashura.apps.server.protection import (
@@ -300,6 +301,7 @@ def _load_jupyter_server_extension(server: ServerApp) -> None:
             (url_path_join(base, f"mashura/class-copy/({languages})/([a-z0-9-]+)"), ClassCopyHandler),
             (url_path_join(base, f"mashura/feedback/({languages})"), FeedbackHandler),
             (url_path_join(base, "mashura/website/(.*)"), WebsiteHandler),
+            (url_path_join(base, "mashura/feed/([^/]+)"), FeedHandler),
             # Voila's own list of notebooks would show lessons and exercises as apps.
             (
                 url_path_join(base, "voila/?(?:tree.*)?"),

@@ -23,6 +23,7 @@ from mashura.i18n import FIRST_LANGUAGE, LANGUAGES, Language, direction, message
 from mashura.store import RecordStore
 
 _LETTERHEAD = Path(__file__).with_name("letterhead.vue")
+_UPLOAD = Path(__file__).with_name("upload.vue")
 # Dark enough to be read on white and to carry white letters; light enough on black to be read.
 _LIGHT = {"primary": "#0f5c63", "success": "#1d6b3a", "error": "#a3271f", "info": "#0f5c63"}
 _DARK = {
@@ -89,8 +90,8 @@ class Page(VuetifyTemplate):  # type: ignore[misc]
         for colors, chosen in ((theme.themes.light, _LIGHT), (theme.themes.dark, _DARK)):
             for name, color in chosen.items():
                 setattr(colors, name, color)
-        self.frame = Frame()
-        templates = {"letterhead": _LETTERHEAD, **components}
+        self.frame = Frame(components={"upload": _UPLOAD.read_text(encoding="utf-8")})
+        templates = {"letterhead": _LETTERHEAD, "upload": _UPLOAD, **components}
         super().__init__(
             components={
                 "pageframe": self.frame,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar as days_of
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from mashura.apps.form.editor import Editor
-from mashura.apps.form.parts import Drawing
+from mashura.apps.form.parts import drawing
 from mashura.apps.shell.files import File
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import (
@@ -175,6 +174,4 @@ def _words(language: Language) -> dict[str, str]:
     return words_with_prefix("apps-social-calendar-year-", language, without={"week"}) | shades
 
 
-YEAR = Drawing(
-    name="year", template=Path(__file__).with_name("year.vue"), words=_words, shown=_shown, act=_act
-)
+YEAR = drawing(__file__, "year", words=_words, shown=_shown, act=_act)

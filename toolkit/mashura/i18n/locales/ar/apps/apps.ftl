@@ -12,7 +12,7 @@ apps-errors-count = { $count ->
     [many] تتعذر قراءة { $count } حقلاً
    *[other] تتعذر قراءة { $count } حقل
 }
-apps-state-new = لم تُحفظ الخطة بعد، وما تكتبه محفوظ في مسودة.
+apps-state-new = لم تُحفظ نسخة بعد، وما تكتبه محفوظ في مسودة.
 apps-state-draft = ما تغيّر منذ النسخة { $version } محفوظ في مسودة.
 apps-state-saved = النسخة { $version } محفوظة.
 apps-saved = حُفظت النسخة { $version }.

@@ -114,7 +114,7 @@ apps-fitting-lessons = { $count ->
         [few] { $count } دروس من حملات سابقة تناسب هذا الموضع
        *[other] { $count } درساً من حملات سابقة تناسب هذا الموضع
     }
-apps-lessons-help = قرّر في كل درس، ويُحفظ مع الخطة بأي صورة عملت به.
+apps-lessons-help = قرّر في كل درس، ويُحفظ مع الحملة بأي صورة عملت به.
 apps-lessons-advice = في المرة القادمة:
 apps-lessons-heeded = تعمل به الخطة.
 apps-lessons-open = لا تعمل به الخطة بعد.

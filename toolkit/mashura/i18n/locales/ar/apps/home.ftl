@@ -1,5 +1,5 @@
 # تطبيق حملاتي
-home-untitled = خطة بلا عنوان
+home-untitled = حملة بلا عنوان
 home-questionnaire-untitled = استبيان بلا عنوان
 home-page-waiting = ما ينتظرني
 home-page-waiting-none = لا شيء ينتظرك.
@@ -108,6 +108,7 @@ home-turn-sign = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، و
 home-turn-sign-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر توقيعك: «{ $said }»
 home-turn-review = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك.
 home-turn-review-noted = «{ $title }»: رفع { $name } مرحلة «{ $stage }»، وهي تنتظر تعليقاتك: «{ $said }»
+home-turn-second = «{ $title }»: وقّع { $name } مرحلة «{ $stage }»، وبقي توقيع ثانٍ منك أو من شخص آخر.
 home-page-dock = أجزاء الصفحة
 home-page-dock-waiting = ما ينتظرني
 home-page-dock-mine = حملاتي
@@ -129,6 +130,8 @@ home-page-questionnaires-help = لا تنتمي إلى حملة بعد.
 home-page-own-templates = قوالب الجهة
 home-page-own-templates-none = لا يوجد قالب بعد. افتح «المزيد» تحت خطة واختر «احفظها قالباً».
 home-page-template-start = ابدأ به خطة
+home-page-template-share = شاركه مع زميل
 home-copy-of = نسخة من { $title }
 home-duplicated = أُضيفت «{ $title }» إلى خططك. ليس فيها التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.
 home-template-kept = حُفظت «{ $title }» قالباً تجده تحت «ابدأ حملة جديدة». ليس فيه التواريخ ولا الرقم المرجعي ولا الاعتمادات ولا التعليقات.
+home-template-shared = يمكن الآن أن تبدأ خطط { $person } بالقالب «{ $title }».

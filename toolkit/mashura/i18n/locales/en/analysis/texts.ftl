@@ -116,3 +116,19 @@ integrity-ruling-unfit = { $count ->
     [one] “{ $decision }” for { $all } contributions: one of them is not among these.
    *[other] “{ $decision }” for { $all } contributions: { $count } of them are not among these.
 }
+integrity-moderated-refused = { $count ->
+    [one] One contribution was refused in the moderation queue and does not count: { $reasons }.
+   *[other] { $count } contributions were refused in the moderation queue and do not count: { $reasons }.
+}
+integrity-moderated-appealed = { $count ->
+    [one] One refused contribution counts, because an appeal against its refusal is open.
+   *[other] { $count } refused contributions count, because appeals against their refusal are open.
+}
+integrity-moderated-reworded = { $count ->
+    [one] One contribution counts in the words to which its author changed it.
+   *[other] { $count } contributions count in the words to which their authors changed them.
+}
+integrity-moderated-elsewhere = { $count ->
+    [one] One refused contribution of the queue is not among these.
+   *[other] { $count } refused contributions of the queue are not among these.
+}

@@ -111,7 +111,7 @@ apps-fitting-lessons = { $count ->
         [one] 1 lesson of an earlier campaign fits here
        *[other] { $count } lessons of earlier campaigns fit here
     }
-apps-lessons-help = Decide on each: it is kept with the plan in what form you followed it.
+apps-lessons-help = Decide on each: it is kept with the campaign in what form you followed it.
 apps-lessons-advice = Next time:
 apps-lessons-heeded = The plan already does this.
 apps-lessons-open = The plan does not do this yet.

@@ -1,5 +1,5 @@
 # The home app
-home-untitled = Plan without a title
+home-untitled = Campaign without a title
 home-questionnaire-untitled = Questionnaire without a title
 home-page-waiting = Waiting for me
 home-page-waiting-none = Nothing is waiting for you.
@@ -91,6 +91,7 @@ home-turn-sign = “{ $title }”: { $name } submitted the stage “{ $stage }�
 home-turn-sign-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your signature: “{ $said }”
 home-turn-review = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments.
 home-turn-review-noted = “{ $title }”: { $name } submitted the stage “{ $stage }”, and it waits for your comments: “{ $said }”
+home-turn-second = “{ $title }”: { $name } signed the stage “{ $stage }”. A second signature is missing, by you or another person.
 home-page-dock = Parts of this page
 home-page-dock-waiting = Waiting
 home-page-dock-mine = Campaigns
@@ -108,6 +109,8 @@ home-page-questionnaires-help = They belong to no campaign yet.
 home-page-own-templates = Templates of the entity
 home-page-own-templates-none = None yet. Open “More” under a plan and choose “Keep as a template”.
 home-page-template-start = Start a plan with it
+home-page-template-share = Share with a colleague
 home-copy-of = Copy of { $title }
 home-duplicated = “{ $title }” was added to your plans. Dates, reference, approvals and comments are not in it.
 home-template-kept = “{ $title }” is kept as a template, under “Start a new one”. Dates, reference, approvals and comments are not in it.
+home-template-shared = { $person } can begin plans with the template “{ $title }” now.
