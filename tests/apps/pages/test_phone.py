@@ -7,19 +7,21 @@ from typing import Any
 
 import pytest
 
-from mashura.methodology import Campaign
+from mashura.apps.registry import NAMES
 from mashura.store import PlanStore
+
+from .filled import filled
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["plan", "readiness", "what_if", "decide_and_announce", "control_room"])
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(("language", "dark"), [("ar", False), ("en", True)])
 def test_every_step_fits_a_phone_and_has_no_barrier(
-    visit: Callable[..., Any], apps_store: PlanStore, example: Campaign, name: str, language: str, dark: bool
+    visit: Callable[..., Any], apps_store: PlanStore, name: str, language: str, dark: bool
 ) -> None:
-    app = visit(name, language, width=360, dark=dark, plan=apps_store.save(example).plan_id)
+    app = visit(name, language, width=360, dark=dark, plan=filled(apps_store, name, language))
     steps = app.page.locator(".ma-steps button")
     for place in range(max(1, steps.count())):
         if steps.count():

@@ -81,9 +81,11 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
     ),
     (
         IdentityKind.COORDINATES,
-        r"\b(?:latitude|longitude|lat|lon|lng|gps|geolocation|geopoint|geotrace|geoshape|coordinates?|altitude|"
-        r"precision|locationlatitude|locationlongitude|location latitude|location longitude|plus ?code)\b|"
-        r"خط العرض|خط الطول|الاحداثيات|إحداثيات|الموقع الجغرافي|احداثيات",
+        r"\b(?:latitude|longitude|lat|lon|lng|gps|geolocation|geopoint|geotrace|geoshape|coordinates?|"
+        r"altitude|"
+        r"precision|easting|northing|point [xy]|locationlatitude|locationlongitude|location latitude|"
+        r"location longitude|plus ?code)\b|"
+        r"^[xy]$|خط العرض|خط الطول|الاحداثيات|إحداثيات|الموقع الجغرافي|احداثيات",
     ),
     (
         IdentityKind.DEVICE,
@@ -138,8 +140,10 @@ _NAMES: tuple[tuple[IdentityKind, str], ...] = (
 )
 # Names of columns that only look like a person's: titles, places, organisations, files, and texts about them.
 _NOT_A_PERSON = re.compile(
-    r"\b(?:project|event|file|form|survey|question|group|district|city|region|emirate|school|station|stop|company|"
-    r"organi[sz]ation|entity|department|category|proposal|idea|service|product|variable|sheet|street|park|area|country|"
+    r"\b(?:project|event|file|form|survey|question|group|district|city|region|emirate|school|station|stop|"
+    r"company|"
+    r"organi[sz]ation|entity|department|category|proposal|idea|service|product|variable|sheet|street|park|"
+    r"area|country|"
     r"option|theme|process) name\b|اسم (?:المشروع|الجهة|الفعالية|المدرسة|المنطقة|المدينة|الخدمة|الشارع|"
     r"الحي|الملف|"
     r"الشركة|المؤسسة|المحطة|الحديقة|الدولة|القسم|الادارة|الإدارة|الموضوع|الفكرة|المقترح)|"
@@ -155,6 +159,16 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IPV4 = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?")
 _IPV6 = re.compile(r"(?:[0-9a-f]{0,4}:){3,7}[0-9a-f]{0,4}", re.IGNORECASE)
 _PAIR = re.compile(r"[-+]?\d{1,3}\.\d{3,}\s*[,; ]\s*[-+]?\d{1,3}\.\d{3,}(?:\s+-?[\d.]+){0,2}")
+# One half of a place on the map: longitudes or latitudes of one country, as precise as a house.
+_DEGREES = re.compile(r"[-+]?\d{1,3}\.\d{5,}")
+_ONE_COUNTRY = 12.0
+# Where somebody lives: the number of a house and more.
+_HOME = re.compile(
+    r"(?:\b(?:villa|flat|apartment|apt|house|building|bldg|unit|room|block|po box|p\.?o\.? box)\W{0,3}\d+|"
+    r"(?<!\w)(?:فيلا|فلة|شقة|شقه|بيت|منزل|مبنى|بناية|عمارة|غرفة|مجمع|قطعة|"
+    r"ص\.? ?ب)\W{0,3}(?:رقم )?\d+)(?=\W)\W+\S",
+    re.IGNORECASE,
+)
 _UUID = re.compile(
     r"(?:uuid:|collect:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?:collect|imei|android):\S+",
     re.IGNORECASE,
@@ -269,6 +283,10 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
     ):
         if sum(bool(pattern.fullmatch(cell)) for cell in filled) >= _MOST * len(filled):
             return kind
+    if _is_half_of_a_place(filled):
+        return IdentityKind.COORDINATES
+    if sum(len(cell) <= 80 and bool(_HOME.match(cell)) for cell in filled) >= _MOST * len(filled):
+        return IdentityKind.ADDRESS
     # Only cells that are nothing but an address or number: a text with a number in it is masked elsewhere.
     kinds = [
         findings[0].kind
@@ -292,3 +310,12 @@ def _by_content(filled: Sequence[str]) -> IdentityKind | None:
     if share_of_names(filled) >= _MOST_NAMES:
         return IdentityKind.NAME
     return None
+
+
+def _is_half_of_a_place(filled: Sequence[str]) -> bool:
+    """Whether cells are longitudes or latitudes: many decimals, all of one country, hardly two alike."""
+    numbers = [float(cell) for cell in filled if _DEGREES.fullmatch(cell)]
+    if len(numbers) < max(3, _MOST * len(filled)):
+        return False
+    spread = max(numbers) - min(numbers)
+    return min(map(abs, numbers)) > 5 and spread < _ONE_COUNTRY and len({*numbers}) > 0.5 * len(numbers)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mashura.privacy.given_names import holds_name, is_name
+from mashura.privacy.introduced_names import introduced_names
 from mashura.privacy.plates import plates
 
 
@@ -55,7 +55,10 @@ _ACCOUNT = re.compile(r"(?<![\w.])@[A-Za-z0-9_][\w.]{1,29}")
 # An account that the text names without "@"; its sign or digit tells it from a word.
 _NAMED_ACCOUNT = re.compile(
     r"(?<!\w)(?:snap(?:chat)?|insta(?:gram)?|twitter|tiktok|telegram|سناب|سنابي|انستا|انستغرام|انستقرام|إنستغرام|"
-    r"تويتر|تيك توك|تلغرام|تيليجرام)\s*[:=-]?\s*(?P<account>[A-Za-z][A-Za-z.]*[_\d][\w.]*)",
+    r"تويتر|تيك توك|تلغرام|تيليجرام)\s*[:=-]?\s*(?P<account>[A-Za-z][A-Za-z.]*[_\d][\w.]*)"
+    # The page of an account.
+    r"|(?<![\w.])(?:www\.|m\.)?(?:t\.me|wa\.me|(?:twitter|x|instagram|facebook|fb|tiktok|threads)\.com|"
+    r"snapchat\.com/add|linkedin\.com/in)/@?(?P<page>[\w.+-]{3,})",
     re.IGNORECASE,
 )
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])", re.IGNORECASE)
@@ -111,44 +114,6 @@ _UNIT = re.compile(
     r"راكبا?|ركاب|زائرا?|طالبا?|riders|passengers|visitors|students)",
     re.IGNORECASE,
 )
-# One to three words after these are treated as a name.
-_ARABIC_INTRODUCTION = (
-    r"(?<!\w)(?:اسمي|إسمي|أسمي|أدعى|ادعى|الاسم الكامل|الاسم|معكم|المواطنة|المواطن|أخوكم|اخوكم|أختكم|اختكم|"
-    r"التوقيع|توقيع|مقدمة الطلب|مقدم الطلب|إعداد|اعداد|أعدّه|أعده|أعدته|بإشراف|"
-    r"جمعه|جمعته|مقدم من|مقدمه|مع تحيات|تحيات)(?!\w)\s*[:،-]?\s*(?:هو\s+|هي\s+)?"
-)
-# These are subjects of municipal work more often than they introduce somebody: only before a usual name.
-_CITIZEN = re.compile(r"المواطنة?\s*[:،-]?\s*")
-_ENGLISH_INTRODUCTION = (
-    r"(?<!\w)(?:my name is|my name's|the name is|full name|name|signed(?: by)?|"
-    r"(?:prepared|submitted|collected|compiled|written|entered|reported) by|contact(?: person)?|"
-    r"(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|sincerely)\s*[:,-]?\s*"
-)
-_ARABIC_WORD = r"[\u0621-\u063a\u0641-\u064a]{2,15}"
-_ARABIC_NAME = rf"{_ARABIC_WORD}(?:[ -]{_ARABIC_WORD}){{0,3}}"
-_ENGLISH_NAME = r"[A-Z][a-z'’]+(?:[ -](?:[A-Z][a-z'’]+|al|bin|bint)){0,4}"
-_INTRODUCED = re.compile(
-    rf"(?:{_ARABIC_INTRODUCTION}|(?i:{_ENGLISH_INTRODUCTION}))(?P<arabic>{_ARABIC_NAME})"
-    rf"|(?:(?i:{_ENGLISH_INTRODUCTION})|{_ARABIC_INTRODUCTION})(?P<english>{_ENGLISH_NAME})"
-)
-# Somebody's title or kin, or "I am": what follows is a name only if its words are usual ones.
-_BEFORE_A_NAME = re.compile(
-    r"(?<!\w)(?:وأنا|أنا|انا|(?:و|لل|ال|ل)?(?:موظفة?|سيدة?|[أا]ستاذة?|مهندسة?|دكتورة?)|ابنتي|ابني|زوجي|زوجتي|"
-    rf"والدي|والدتي|أخي|اخي|أختي|جارنا|جارتنا|جاري)\s+(?P<arabic>{_ARABIC_NAME})"
-    r"|(?<!\w)(?:I am|I['’]m|[Tt]his is|(?P<title>Mr|Mrs|Ms|Miss|Dr|Eng)\b\.?|[Mm]y (?:son|daughter|wife|"
-    rf"husband|father|mother|brother|sister|neighbou?r))\s+(?P<english>{_ENGLISH_NAME})"
-)
-_FAMILY = re.compile(r"ال\w{2,}ي|بن|بنت|آل")
-# A name ends before these words; they begin the next phrase.
-_NOT_NAMES = frozenset([
-    "من", "في", "على", "عن", "الى", "إلى", "وأنا", "وانا", "أنا", "انا", "ومن", "وأسكن", "واسكن",
-    "أسكن", "اسكن", "وأعمل", "واعمل", "أعمل", "اعمل", "وعمري", "عمري", "وأقترح", "واقترح", "أقترح",
-    "اقترح", "أطلب", "اطلب", "وأطلب", "واطلب", "أرجو", "ارجو", "وأرجو", "وارجو", "وأود", "أود",
-    "اود", "وأريد", "أريد", "اريد", "ورقمي", "رقمي", "ورقم", "رقم", "وهاتفي", "هاتفي", "وبريدي",
-    "بريدي", "وهويتي", "هويتي", "هذا", "هذه", "الذي", "التي", "مع", "لدي", "عندي", "أرى", "ارى",
-    "لا", "ما", "لم", "قبل", "بعد", "كل", "الكريم", "الكريمة", "المسؤول", "والمقيم", "والمقيمة",
-    "حق", "يستحق", "يحتاج", "العادي", "ليس", "غير", "مطلوب", "المستخدم", "المختصر",
-])  # fmt: skip
 
 
 class KnownNames:
@@ -267,32 +232,12 @@ def _matches(plain: str, names: KnownNames | None) -> Iterator[tuple[PersonalKin
         )
     if "@" in plain:
         yield from _spans(PersonalKind.ACCOUNT, _ACCOUNT.finditer(plain))
-    yield from ((PersonalKind.ACCOUNT, *named.span("account")) for named in _NAMED_ACCOUNT.finditer(plain))
+    yield from (
+        (PersonalKind.ACCOUNT, *named.span(named.lastgroup or 0)) for named in _NAMED_ACCOUNT.finditer(plain)
+    )
     if names is not None:
         yield from ((PersonalKind.NAME, start, stop) for start, stop in names.places(plain))
-    for introduced in _INTRODUCED.finditer(plain):
-        group = "arabic" if introduced["arabic"] else "english"
-        start = introduced.start(group)
-        length = _name_length(introduced[group])
-        if not _CITIZEN.fullmatch(plain[introduced.start() : start]) or is_name(
-            plain[start : start + length]
-        ):
-            yield PersonalKind.NAME, start, start + length
-    for named in _BEFORE_A_NAME.finditer(plain):
-        group = "arabic" if named["arabic"] else "english"
-        start = named.start(group)
-        length = _name_length(named[group])
-        if _is_usual_name(plain[start : start + length].split(), is_titled=bool(named["title"])):
-            yield PersonalKind.NAME, start, start + length
-
-
-def _is_usual_name(words: list[str], *, is_titled: bool) -> bool:
-    """Whether words are a name beyond doubt: "I am happy" is written with a name in Arabic."""
-    if len(words) < 2:
-        return False
-    if words[0].isascii():
-        return is_titled or holds_name(words[0])
-    return holds_name(words[0]) and (holds_name(words[1]) or _FAMILY.fullmatch(words[1]) is not None)
+    yield from ((PersonalKind.NAME, start, stop) for start, stop in introduced_names(plain))
 
 
 def _spans(kind: PersonalKind, matches: Iterable[re.Match[str]]) -> Iterator[tuple[PersonalKind, int, int]]:
@@ -314,21 +259,6 @@ def _phones(plain: str) -> Iterator[tuple[PersonalKind, int, int]]:
     for number in re.finditer(r"(?<!\d)5[024-68]\d{7}(?!\d)", plain):
         if not _UNIT.match(plain, number.end()):
             yield PersonalKind.PHONE, *number.span()
-
-
-def _name_length(words: str) -> int:
-    """Return the length of the name at the start of the words that follow an introduction."""
-    end = 0
-    parts = [*re.finditer(r"[^ ]+", words)]
-    for count, word in enumerate(parts):
-        if word[0] in _NOT_NAMES or count == 4:
-            break
-        # A fourth word belongs to a name only if it can be a family's.
-        is_family = word[0][0].isupper() or word[0].startswith("ال")
-        if count == 3 and not is_family:
-            break
-        end = word.end()
-    return end
 
 
 def _luhn(number: str) -> bool:
