@@ -29,7 +29,7 @@ class Body(DescribedEntry):
     @property
     def above(self) -> Body | None:
         """The body that it reports to; None for the highest."""
-        return Body(self._above) if self._above else None
+        return next((body for body in Body if body.value == self._above), None)
 
 
 class Rhythm(DescribedEntry):
