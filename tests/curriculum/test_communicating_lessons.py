@@ -100,7 +100,7 @@ def test_without_instagram_teenagers_lose_the_largest_share(plan, planned, takin
     assert min(planned, key=lambda name: left[name] / planned[name]) == "teenagers"
 
 
-def test_two_offline_channels_are_meant_for_the_fishers(says, plan):
-    with says(CHANNELS, "only two channels are meant for them, and both are offline"):
+def test_two_offline_channels_name_the_fishers(says, plan):
+    with says(CHANNELS, "besides these there are two channels, and both are offline"):
         meant = [use.channel for use in plan.channels if "fishers" in use.segments]
         assert [channel.traits.medium == "digital" for channel in meant] == [False, False]
