@@ -21,3 +21,14 @@ def act(app: Visit, name: str, text: str = "") -> None:
 
 def sees_state(app: Visit, state: str) -> None:
     panel(app).locator(f".ma-status.ma-approval-{state}").wait_for()
+
+
+def sign_as_head(app: Visit) -> None:
+    """Sign as the head of department, and wait until the signature is shown."""
+    signatures = panel(app).locator(".ma-approval-names li")
+    before = signatures.count()
+    panel(app).locator("[data-act=sign]").click()
+    panel(app).locator(".ma-approval-form .v-select .v-field").click()
+    app.page.get_by_role("option", name=app.words("signatory-role-head-of-department")).click()
+    panel(app).get_by_role("button", name=app.words("form-approval-confirm"), exact=True).click()
+    signatures.nth(before).wait_for()

@@ -25,6 +25,7 @@ FIGURES = {
     "m01": ("m01-what-participation-is", "m01-levels-figure"),
     "m02": ("m02-readiness-gate", "m02-readiness-figure"),
     "m03": ("m03-when-where-how", "m03-gantt-figure"),
+    "m04": ("m04-channels", "m04-matrix"),
 }
 WIDTH = 480
 # Shares of the way from black to white. Another machine's rounding of edges stays below a tenth of these.

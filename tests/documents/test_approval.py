@@ -97,3 +97,21 @@ def test_that_the_author_signed_alone_is_printed_with_the_reason(example) -> Non
     )
     _, blocks = block(handed_out(example, way), Stage.PLAN, "en")
     assert "One person works here." in blocks[1].text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plan_that_waits_for_a_second_signature_prints_the_first_and_the_lines_to_sign(
+    example, language
+) -> None:
+    stage = Stage.PLAN
+    office = Office(approvers={"huda"}, writers={"maryam"})
+    answers = {"seen": stage_digest(example, stage), "role": SignatoryRole.LEGAL_ADVISER}
+    once = sign(submitted(example, stage), APPROVER, moment(example, 2), office, **answers)
+    document, (table, missing) = block(handed_out(example, once), stage, language)
+    assert [row[0] for row in table.rows] == ["Huda Salem"]
+    assert missing == Text(text=message("signatures-second", lang=language), tone="warning")
+    assert document.approval_rows
+    twice = sign(once, OWNER, moment(example, 3), office, **answers)
+    document, (table,) = block(handed_out(example, twice), stage, language)
+    assert [row[0] for row in table.rows] == ["Huda Salem", "Maryam"]
+    assert document.approval_rows == ()

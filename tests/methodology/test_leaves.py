@@ -35,6 +35,7 @@ from mashura.methodology import (
 )
 from mashura.methodology.differences import differences
 from mashura.methodology.fields import inner_type
+from mashura.methodology.governing.governance import Governance
 from mashura.methodology.labels import field_key, value_label
 from mashura.methodology.records.approval import Approvals, CampaignWithApprovals
 from mashura.methodology.records.decision_support import DecisionSupport
@@ -72,7 +73,7 @@ IN_CAMPAIGN: dict[str, type[Record]] = {
 }
 OUTSIDE: tuple[type[Record], ...] = (
     *(DecisionSupport, Lessons, Swot, SelfAssessment, Question, Questionnaire, SocialCalendar, Approvals),
-    PublicQuestions,
+    *(PublicQuestions, Governance),
 )
 RECORDS = (*IN_CAMPAIGN.values(), *OUTSIDE)
 
@@ -84,7 +85,7 @@ FORMS: dict[type[Record], FormApp[Any]] = {
     for stage in app.stages
 }
 NO_FORM = {
-    **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment), "app comes later"),
+    **dict.fromkeys((DecisionSupport, Lessons, Swot, SelfAssessment, Governance), "app comes later"),
     Adaptation: "asked for in the plan's form, with the plan",
     Sizing: "chosen in the head of every form of a campaign",
     Filing: "asked for in the plan's form, with the plan",
@@ -126,7 +127,7 @@ NOT_SHOWN = {
     "Announcement.people_informed": "about the announcement, not part of it",
 }
 NO_DOCUMENT = {
-    **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot), "document comes later"),
+    **dict.fromkeys((Conduct, Evaluation, Archive, Lessons, Swot, Governance), "document comes later"),
     Adaptation: "the plan's document shows it; tested with the plan",
     Sizing: "what the documents leave out; tested with the plan",
     Filing: "at the head of every page; tested with the copies of documents",

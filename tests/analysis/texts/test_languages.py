@@ -113,3 +113,17 @@ def test_dialects_of_comments_on_municipal_services(comments, register, floor, h
 )
 def test_standard_words_that_look_like_forms_of_a_dialect(text):
     assert register_of(text) == "standard_arabic"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "العمال يشتغلون الظهر في هالحر",
+        "البنات ما يقدرون يمشون بالليل",
+        "شقايل نوصل المستشفى",
+        "باغين ممشى قريب بروحهن",
+        "الطريج ضيج على السيارات",
+    ],
+)
+def test_gulf_forms_of_this_of_many_and_of_letters_that_changed(text):
+    assert register_of(text) == "gulf_arabic"

@@ -94,9 +94,17 @@ def test_submitting_saves_what_was_typed_and_signing_what_was_submitted(office: 
     approver = office.plan("huda")
     assert approver.approval()["may"]["sign"]
     sign(approver)
-    assert approver.approval()["state"] == "signed"
+    # The plan is a full one: one signature more is missing, and it is not hers.
+    shown = approver.approval()
+    assert (shown["state"], shown["may"]["sign"]) == ("submitted", False)
+    assert "Huda" in shown["second"]
+    assert office.home("huda") == []
+    (turn,) = office.home("maryam")
+    assert "Huda" in turn
     author.look_again()
+    sign(author)
     assert author.approval()["state"] == "signed"
+    assert author.approval()["second"] == ""
     author.edit(["plan", "slogan"], "Another slogan")
     shown = author.approval()
     assert shown["state"] == "changed"

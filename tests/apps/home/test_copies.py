@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,12 @@ from mashura.apps.campaign.records import example_campaign
 from mashura.apps.home.model import Home
 from mashura.apps.plan.app import APP as PLAN_APP
 from mashura.apps.plan.model import PlanEditor
+from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, Language
 from mashura.methodology import Campaign
 from mashura.methodology.records.record import Record
 from mashura.methodology.revision import revise
+from mashura.methodology.vocabulary import PlanSize
 from mashura.store import PlanStore
 
 
@@ -71,6 +74,29 @@ def test_a_plan_becomes_a_template_from_which_another_begins(store: PlanStore) -
     assert [entry.title for entry in home.entries()].count(template.title) == 2
 
 
+def test_a_template_is_shared_with_a_colleague_who_begins_with_it_and_cannot_change_it(
+    tmp_path: Path,
+) -> None:
+    address = f"sqlite:///{tmp_path / 'plans.sqlite'}"
+    mine, hers = PlanStore(address, user="maryam"), PlanStore(address, user="noora")
+    hers.introduce()
+    home, colleague = Home(mine, "en"), Home(hers, "en")
+    home.keep_template(saved(mine))
+    (template,) = home.own_templates()
+    assert colleague.own_templates() == ()
+    with pytest.raises(InputError):
+        home.share_template(template.plan_id, "nobody")
+    assert home.share_template(template.plan_id, "noora") == "noora"
+    assert [kept.plan_id for kept in colleague.own_templates()] == [template.plan_id]
+    begun = opened(colleague, colleague.start_from_template(template.plan_id))
+    assert begun.plan.title == template.title
+    for change in (colleague.throw_template_away, lambda plan_id: colleague.share(plan_id, "maryam")):
+        with pytest.raises(InputError):
+            change(template.plan_id)
+    home.unshare(template.plan_id, "noora")
+    assert colleague.own_templates() == ()
+
+
 def test_a_template_is_thrown_away_and_brought_back(store: PlanStore) -> None:
     home = Home(store, "en")
     home.keep_template(saved(store))
@@ -95,3 +121,13 @@ def test_the_plan_app_duplicates_the_plan_that_is_open(store: PlanStore) -> None
     editor.open(begun)
     assert editor.plan.title == "Copy of A better bus network for Al Manara"
     assert editor.version == 0
+
+
+@pytest.mark.parametrize(("size", "proposed"), [(PlanSize.FULL, "QA"), (PlanSize.SMALL, "")])
+def test_a_new_plan_is_in_the_country_of_the_last_one(
+    store: PlanStore, size: PlanSize, proposed: str
+) -> None:
+    store.save(Campaign(plan={"title": "Parks", "timeline": {"country": "QA"}}), author="Maryam")
+    home = Home(store, "en")
+    begun = opened(home, home.start_in_size({}, size))
+    assert (begun.plan.timeline.country if begun.plan else "") == proposed

@@ -59,11 +59,12 @@ def selected(visit: Visit, text: str) -> Any:
 
 
 def signed(store: PlanStore, url: str, plan_id: str) -> None:
-    """Let the author submit the plan and the approver sign it, each with her own account."""
+    """Let the author submit the plan, and the approver and then the author sign it, each with her account."""
     ApprovalStore(store).submit(plan_id, Stage.PLAN, "Maryam")
     seen = stage_digest(store.load(plan_id), Stage.PLAN)
     huda = ApprovalStore(PlanStore(url, user="huda"))
     huda.sign(plan_id, Stage.PLAN, "Huda", seen=seen, role=SignatoryRole.HEAD_OF_DEPARTMENT)
+    ApprovalStore(store).sign(plan_id, Stage.PLAN, "Maryam", seen=seen, role=SignatoryRole.LEGAL_ADVISER)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -152,3 +152,16 @@ def test_a_damaged_export_gives_an_answer_or_a_sentence(tmp_path_factory, name, 
                 assert len(str(error)) > 20
         return
     assert analyse(reading.consultation)["statements"] == len(reading.consultation.statements)
+
+
+def test_an_author_without_number_and_address_is_the_entity_where_others_have_profiles(tmp_path):
+    path = tmp_path / "proposals.csv"
+    rows = [
+        "1,Shade,We need shade at the stop,,City of Parks,,,12",
+        "2,Seats,We need seats at the stop,7,Suad Ali,https://d.example/profiles/suad,,12",
+        "3,Lights,We need lights at the stop,8,Omar Ali,https://d.example/profiles/omar,,12",
+    ]
+    header = "id,title/en,body/en,author/id,author/name,author/url,proposal_votes_count,component/id"
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    consultation = read_with_notes(path).consultation
+    assert (len(consultation.participants), len(consultation.statements)) == (2, 3)

@@ -34,8 +34,8 @@ def signatures_section(campaign: Campaign, stage: Stage, language: Language) -> 
 
 
 def is_signed(campaign: Campaign, stage: Stage) -> bool:
-    """Return whether a signature holds for a stage as it is."""
-    return bool(signatures(approvals_of(campaign).of(stage), campaign))
+    """Return whether everybody who has to sign a stage has signed it as it is."""
+    return state(approvals_of(campaign).of(stage), campaign) is ApprovalState.SIGNED
 
 
 def _blocks(campaign: Campaign, stage: Stage, words: Wording) -> tuple[Block, ...]:
@@ -43,6 +43,9 @@ def _blocks(campaign: Campaign, stage: Stage, words: Wording) -> tuple[Block, ..
     reached = state(approval, campaign)
     if reached is ApprovalState.SIGNED:
         return (_table(signatures(approval, campaign), words), *_lifted(lifted_rule(approval), words))
+    holding = signatures(approval, campaign)
+    if holding:
+        return (_table(holding, words), Text(text=words.say("second"), tone="warning"))
     texts = [words.say("none")]
     signed, submitted, returned = (
         last_signature(approval),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mashura.documents.formats.content import Block, Facts, Text
 from mashura.documents.wording import Wording, table
-from mashura.i18n import Language
+from mashura.i18n import Language, format_date
 from mashura.methodology import Plan
 from mashura.methodology.labels import indicator_label
 from mashura.methodology.records.safeguards import (
@@ -104,24 +104,22 @@ class SafeguardSections:
         ordered = sorted(self.plan.risks, key=lambda risk: -(risk.weight or 0))
         rows = [
             (
-                risk.name,
-                words.value(risk.kind),
-                words.value(risk.likelihood),
-                words.value(risk.effect),
-                "" if risk.weight is None else words.number(risk.weight),
-                words.value(risk.treatment),
-                risk.measure,
+                _lines(risk.name, words.value(risk.kind)),
+                _lines("" if risk.weight is None else words.number(risk.weight), self._rated(risk)),
+                _lines(words.value(risk.treatment), risk.measure),
                 risk.owner,
-                words.day(risk.review_on),
+                "" if risk.review_on is None else format_date(risk.review_on, words.language),
             )
             for risk in ordered
         ]
-        header = (
-            *words.labels(Risk, "name", "kind", "likelihood", "effect"),
-            words.say("risk-weight"),
-            *words.labels(Risk, "treatment", "measure", "owner", "review_on"),
-        )
-        return (table(header, rows, (2, 1.2, 1.1, 1.1, 0.8, 1.1, 2.4, 1.4, 1.5), numbers=(4,)),)
+        name, measure, owner, review = words.labels(Risk, "name", "measure", "owner", "review_on")
+        header = (name, words.say("risk-weight"), measure, owner, review)
+        return (table(header, rows, (2.4, 1.6, 3.2, 1.5, 1.6)),)
+
+    def _rated(self, risk: Risk) -> str:
+        """Return how likely a risk is and how much it would do, in one line."""
+        likelihood, effect = self.words.value(risk.likelihood), self.words.value(risk.effect)
+        return f"{likelihood} × {effect}" if likelihood and effect else likelihood or effect
 
     def _targets(self) -> tuple[Block, ...]:
         words = self.words
@@ -150,3 +148,7 @@ class SafeguardSections:
         return Facts(
             rows=tuple((self.words.label(record, field), text) for field, text in answers.items() if text)
         )
+
+
+def _lines(*texts: str) -> str:
+    return "\n".join(filter(None, texts))

@@ -38,7 +38,6 @@ from mashura.methodology import Campaign, Decision, Plan
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.rules.conduct.progress import campaign_state, last_promised_day
 from mashura.methodology.rules.translation import language_of, translation_of
-from mashura.methodology.vocabulary import CampaignState
 from mashura.paths import workspace
 from mashura.privacy.published_records import masked_campaign
 from mashura.privacy.small_cells import SMALLEST_SHOWN
@@ -257,8 +256,7 @@ def _consultations(store: PlanStore, planned: bool, now: datetime, today: date) 
     for saved in store.list():
         campaign, acts = store.load(saved.plan_id), approvals.approvals(saved.plan_id)
         state = campaign_state(campaign, acts, today=today)
-        known = state not in (CampaignState.DRAFT, CampaignState.ASKED, CampaignState.APPROVED)
-        if known or (planned and state is CampaignState.APPROVED):
+        if state.is_public or (planned and state.is_approved):
             yield consultation(campaign, acts, identifier=public_id(saved.plan_id), modified=now, today=today)
 
 

@@ -60,7 +60,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     # "To me, to you" joined to a verb.
     (
         re.compile(
-            r"^و?(?:ب?[يتن](?!\w?(?:ناول|حاول|داول|جول|ابول))\w{2,}ول|\w{3,}نال|ب[يت]\w{3,}ل)"
+            r"^و?(?:ب?[يتن](?!\w?(?:ناول|حاول|داول|جول|ابول))\w{2,}ول|\w{2,}نال|ب[يت]\w{3,}ل)"
             r"(?:ي|ك|كم|كو|ه|و|ها|هم|نا|كن|هن)$"
         ),
         {"egyptian": 0.6, "levantine": 0.6, "gulf": 0.2},
@@ -75,7 +75,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Mapping[Dialect, float]], ...] = (
     # "h" before the present: later, in Egypt.
     (re.compile(r"^ه[يتن](?!ئ|ي|ك|د|م|ا|ل)\w{3,}$"), {"egyptian": 0.45}),
     # "this" joined to the noun.
-    (re.compile(r"^[وفبع]?هال\w{3,}$"), {"gulf": 0.9, "levantine": 0.7, "other": 0.3}),
+    (re.compile(r"^[وفبع]?هال\w{2,}$"), {"gulf": 0.9, "levantine": 0.7, "other": 0.3}),
     # "on the" in one word.
     (re.compile(r"^عال(?![ميجقك])\w{4,}$"), {"levantine": 0.6, "gulf": 0.4, "other": 0.3}),
     # "what" joined to the next word.
@@ -117,6 +117,9 @@ _DO_NOT = frozenset({"لا", "ولا", "فلا"})
 # "Not" before the present or a past of everyday life; the standard's "what" stands after other words.
 _NOT = frozenset({"ما", "وما"})
 _NOT_HERE: Mapping[Dialect, float] = {"gulf": 0.4, "levantine": 0.35, "egyptian": 0.1, "other": 0.1}
+# The Gulf keeps the ending -un of many; Egypt and the Levant drop it, the standard negates otherwise.
+_MANY = re.compile(r"^[يت]\w{2,}ون$")
+_NOT_MANY: Mapping[Dialect, float] = {"gulf": 0.6}
 _WHAT_AFTER = re.compile(
     r"^(?:[وفبكل]?(?:كل|اهم|اكثر|اقل|افضل|اجمل|احسن|اسوا|اول|اخر|اغرب|اعظم|هذا|ذلك|هو|هي|جميع|بعض|قدر|وفق|حسب|حسبما|مثل"
     r"|عند|بعد|قبل|بقدر|من|علي|الي|عن|في|مع|هناك|ليس|لا|ان|شيء|نوعا|سرعان|عاده|غالبا|قليلا|كثيرا|حول|سوي|الا|خلاف|عكس))$"
@@ -209,6 +212,8 @@ def _cues(words: list[str]) -> Iterator[Mapping[Dialect, float]]:
         if at and words[at - 1] in _NOT and (at == 1 or not _WHAT_AFTER.match(words[at - 2])):
             if _EVERYDAY_PAST.match(word):
                 yield _NOT_DONE
+            elif _MANY.match(word) and not _STANDARD_AFTER_WHAT.match(word):
+                yield _NOT_MANY
             elif word[0] != "ا" and _PRESENT.match(word) and not _STANDARD_AFTER_WHAT.match(word):
                 yield _NOT_HERE
         if at and _PRESENT.match(word):

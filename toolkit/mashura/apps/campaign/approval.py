@@ -37,7 +37,10 @@ from mashura.methodology.rules.approval import (
     role_name,
     signatures,
     state,
+    waits_for_second,
 )
+from mashura.methodology.rules.safeguards import HEAVY_RISK
+from mashura.methodology.rules.second_signature import second_reason, signatures_needed
 from mashura.methodology.vocabulary import (
     ApprovalState,
     ApprovalStepKind,
@@ -141,6 +144,7 @@ class ApprovalDesk:
                 "signatures": [self._signature(step) for step in signatures(approval, campaign)],
                 "changes": self._changes(approval, reached),
                 "held": self._held(found, reached),
+                "second": self._second(found, reached),
                 "may": self._may(found, reached),
                 "seen": stage_digest(campaign, self.stage),
                 "roles": [{"value": known.value, "title": value_label(known)} for known in SignatoryRole],
@@ -188,7 +192,9 @@ class ApprovalDesk:
         return {
             "submit": author and (not reached.is_with_approvers or changed),
             "send_back": approver and reached.is_with_approvers,
-            "sign": reached.is_with_approvers and not has_signed and (approver or (author and alone)),
+            "sign": reached.is_with_approvers
+            and not has_signed
+            and (approver or (author and (alone or waits_for_second(found.approval, self.editor.record)))),
             "lift": found.actor.is_owner and reached.is_with_approvers and not alone,
             "answer": author,
         }
@@ -200,6 +206,19 @@ class ApprovalDesk:
         if is_changed_since_submission(found.approval, self.editor.record):
             return [message("approval-changed-since-submitted", stage=value_label(self.stage))]
         return [hold.text() for hold in approval_holds(self.stage, self.editor.record)]
+
+    def _second(self, found: Situation, reached: ApprovalState) -> str:
+        """Return why two people sign, and who has signed already; empty where one is enough."""
+        campaign, approvers = self.editor.record, found.office.approvers
+        reason = second_reason(self.stage, campaign)
+        one_is_enough = reached is ApprovalState.SIGNED or lifted_rule(found.approval) is not None
+        if reason is None or one_is_enough or signatures_needed(self.stage, campaign, approvers) == 1:
+            return ""
+        said = [message(f"approval-second-{reason.value}", weight=HEAVY_RISK)]
+        if waits_for_second(found.approval, campaign):
+            signed = signatures(found.approval, campaign)[-1]
+            said.append(message("approval-second-waits", name=signed.name))
+        return " ".join(said)
 
     def _about(self, approval: Approval, reached: ApprovalState) -> str:
         """Return how the stage came to where it is."""

@@ -15,7 +15,9 @@ from mashura.methodology.rules.approval import (
     last_return,
     last_signature,
     last_submission,
+    signatures,
     state,
+    waits_for_second,
 )
 from mashura.methodology.vocabulary import ApprovalState, CommentState, PlanRole
 
@@ -27,7 +29,7 @@ class Turn:
     ``name`` is who acted before, ``said`` the note or reason, ``count`` the number of open comments.
     """
 
-    kind: Literal["review", "sign", "sent-back", "changed", "comments"]
+    kind: Literal["review", "sign", "second", "sent-back", "changed", "comments"]
     stage: Stage
     name: str = ""
     said: str = ""
@@ -47,8 +49,16 @@ class Turn:
         )
 
 
-def turns(approvals: Approvals, campaign: Campaign, role: PlanRole) -> Iterator[Turn]:
+def turns(approvals: Approvals, campaign: Campaign, role: PlanRole, account: str = "") -> Iterator[Turn]:
     """Yield what a person of a role has to do with a campaign as it is.
+
+    Parameters
+    ----------
+    approvals : Approvals
+    campaign : Campaign
+    role : PlanRole
+    account : str
+        The person's account: who has signed does not sign again.
 
     Examples
     --------
@@ -64,6 +74,11 @@ def turns(approvals: Approvals, campaign: Campaign, role: PlanRole) -> Iterator[
             last_signature(approval),
         )
         if role is PlanRole.MODERATOR:
+            continue
+        if waits_for_second(approval, campaign):
+            has_signed = account in {step.account for step in signatures(approval, campaign)}
+            if signed and role.signs and not has_signed:
+                yield Turn(kind="second", stage=stage, name=signed.name)
             continue
         if role is not PlanRole.AUTHOR:
             waits = reached is ApprovalState.SUBMITTED and not is_changed_since_submission(approval, campaign)

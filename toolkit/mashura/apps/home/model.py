@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 
 from mashura.apps.campaign.copies import duplicate, keep_template, start_from_template
+from mashura.apps.campaign.countries import proposed_country
 from mashura.apps.campaign.records import example_campaign
 from mashura.apps.campaign.sizes import campaign_of
 from mashura.apps.form.drafts import draft_of, kept_content, kept_draft, read_draft
@@ -152,6 +153,8 @@ class Home:
     def start_in_size(self, answers: dict[str, Any], size: PlanSize) -> str:
         """Begin a campaign in a size, with the answers that it was chosen by, and return its id.
 
+        The country of the last plan, or of this machine's time zone, is proposed.
+
         Examples
         --------
         >>> home = Home(PlanStore("sqlite://", user="maryam"), "en")
@@ -159,7 +162,13 @@ class Home:
         >>> home.entries()[0].campaign.size.value
         'small'
         """
-        return self._begin(with_size(campaign_of(answers, self.language), size, self.language))
+        campaign = with_size(campaign_of(answers, self.language), size, self.language)
+        country = proposed_country(entry.campaign for entry in self.entries() if entry.campaign)
+        if country and size is not PlanSize.SMALL:
+            plan = campaign.plan or Plan()
+            timeline = plan.timeline.model_copy(update={"country": country})
+            campaign = campaign.model_copy(update={"plan": plan.model_copy(update={"timeline": timeline})})
+        return self._begin(campaign)
 
     def start_from_lesson(self, plan_id: str, number: int) -> str:
         """Begin a campaign with an earlier one's answers and a lesson of its evaluation; return its id.
@@ -204,7 +213,7 @@ class Home:
             return keep_template(self.store, plan_id, self.language)
 
     def own_templates(self) -> tuple[SavedVersion, ...]:
-        """Return the templates that this person kept, the latest first."""
+        """Return the templates that this person kept or that colleagues share with her, the latest first."""
         with use_language(self.language):
             return self.store.beside(TEMPLATE).list()
 
@@ -218,6 +227,18 @@ class Home:
         """
         with use_language(self.language):
             return start_from_template(self.store, template_id, self.language)
+
+    def share_template(self, template_id: str, person: str) -> str:
+        """Let a colleague begin plans with one's own template, and return that person's name.
+
+        She cannot change it: a template is begun from, never edited.
+
+        Raises
+        ------
+        InputError
+            If nobody who has worked here is called so, or this person kept no such template.
+        """
+        return self.share(template_id, person, PlanRole.REVIEWER)
 
     def throw_template_away(self, template_id: str) -> None:
         """Put a template into the bin; :meth:`undelete` takes it out.
@@ -325,7 +346,7 @@ class Home:
             mine=saved is None or saved.owner == self.store.user,
             held=first_holds(campaign) if campaign else (),
             role=role,
-            turns=tuple(turns(approvals, campaign or Campaign(), role)),
+            turns=tuple(turns(approvals, campaign or Campaign(), role, self.store.user)),
         )
 
     def _begin(self, campaign: Campaign) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,9 +17,10 @@ from mashura.apps.home.late import Late, late_tasks
 from mashura.apps.home.model import Due, Entry, Home
 from mashura.apps.home.next_steps import next_app, next_text, others_in_turn, waits_for_me
 from mashura.apps.home.own_records import own_records
+from mashura.apps.home.own_templates import OwnTemplates
 from mashura.apps.home.questionnaires import lone_questionnaires, questionnaire_standing
 from mashura.apps.registry import app, app_of_stage, apps
-from mashura.apps.shell.page import Page, asked_language, uploaded
+from mashura.apps.shell.page import asked_language, uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.i18n import Language, format_both, format_date, message
 from mashura.methodology import Stage
@@ -42,7 +42,7 @@ def page() -> HomePage:
     return HomePage(Home(PlanStore(), language))
 
 
-class HomePage(Page):
+class HomePage(OwnTemplates):
     """A person's campaigns, what is due, and how new ones begin."""
 
     template_file = (__file__, "view.vue")
@@ -119,25 +119,6 @@ class HomePage(Page):
             title = next((entry.title for entry in self.home.entries() if entry.plan_id == begun), "")
             self.say_message("success", "home-duplicated", title=self._title(title))
 
-    def vue_keep_template(self, data: dict[str, Any]) -> None:
-        """Keep a campaign's answers as a template."""
-        with self._showing():
-            kept = self.home.keep_template(str(data["plan_id"]))
-            self.say_message("success", "home-template-kept", title=self._title(kept.title))
-
-    def vue_start_template(self, data: dict[str, Any]) -> None:
-        """Begin a campaign with a template."""
-        with self.telling():
-            begun = self.home.start_from_template(str(data["plan_id"]))
-            self.follow(app_of_stage(Stage.PLAN).address(self.home.language, begun))
-
-    def vue_throw_template_away(self, data: dict[str, Any]) -> None:
-        """Put a template into the bin."""
-        with self._showing():
-            self.home.throw_template_away(str(data["plan_id"]))
-            self.say_message("success", "home-deleted", title=str(data["title"]))
-            self.notice = {**self.notice, "back": {"plan_id": data["plan_id"], "title": data["title"]}}
-
     def vue_throw_away(self, data: dict[str, Any]) -> None:
         """Put a campaign into the bin."""
         with self._showing():
@@ -201,12 +182,6 @@ class HomePage(Page):
         with self.telling():
             self.hand_out(self.home.print_template(str(data["app"]), data["kind"]))
 
-    @contextmanager
-    def _showing(self) -> Iterator[None]:
-        with self.telling():
-            yield
-        self._show()
-
     def _show_log(self, plan_id: str) -> None:
         language = self.home.language
         lines = [
@@ -263,7 +238,7 @@ class HomePage(Page):
             ),
             *(self._task(entry, entry.task) for entry in entries if entry.task and waits_for_me(entry)),
         ]
-        self.own_templates = [self._saved(kept) for kept in self.home.own_templates()]
+        self.own_templates = [self._template(kept) for kept in self.home.own_templates()]
         self.bin = [self._saved(thrown) for thrown in store.bin()]
         self.lessons = [
             {
@@ -314,10 +289,6 @@ class HomePage(Page):
                 if app.opens_campaign and app is not following
             ],
         }
-
-    def _saved(self, saved: SavedVersion) -> dict[str, str]:
-        about = saved_when(saved, self.home.language)
-        return {"plan_id": saved.plan_id, "title": self._title(saved.title), "about": about}
 
     def _turn(self, entry: Entry, turn: Turn) -> dict[str, str]:
         text = turn.text(self._title(entry.title), self.home.language)
@@ -373,12 +344,6 @@ class HomePage(Page):
             # Filled in by commands so far.
             app_of_it = app_of_stage(Stage.PLAN)
         return {"text": text, "address": app_of_it.address(self.home.language, plan_id)}
-
-    def _title(self, title: str) -> str:
-        return title or self._text("home-untitled")
-
-    def _text(self, key: str, **params: Any) -> str:
-        return message(key, lang=self.home.language, **params)
 
 
 def _distance(day: date, today: date, language: Language) -> str:

@@ -54,6 +54,10 @@ class DecidimTable:
         self.notes += self.table.notes
         self.times = self._times()
         self.several_names = self._shared_numbers()
+        url = self.places.get("author/url")
+        self.has_profiles = url is not None and any(
+            "/profiles/" in cells[url] for _, cells in self.table.rows
+        )
 
     def has(self, *names: str) -> bool:
         """Whether it has one of some columns."""
@@ -100,9 +104,14 @@ class DecidimTable:
         return [f"account {number} {names}" if number in self.several_names else f"account {number}"]
 
     def is_official(self, cells: Sequence[str]) -> bool:
-        """Whether a row is by the entity itself or of a meeting: its author's address is no profile."""
+        """Whether a row is by the entity itself or of a meeting: its author's address is no profile.
+
+        Where other authors have profiles, one with neither number nor address is the entity too.
+        """
         url = self.cell(cells, "author/url", how="account-author")
-        return bool(url) and "/profiles/" not in url
+        if url:
+            return "/profiles/" not in url
+        return self.has_profiles and not self.cell(cells, "author/id", how="account-author")
 
     def names(self) -> Iterator[str]:
         """Yield all names of people in it; they are used only to mask texts."""

@@ -86,6 +86,8 @@ class ApprovalStep(Record):
     version: int = item("S34", ge=1)
     digest: Digest = item("S34")
     text: Paragraph = item("S34", default="")
+    needed: int = item("S34", default=1, ge=1)
+    """How many different people had to sign when this was signed."""
 
     @property
     def short_digest(self) -> str:

@@ -23,6 +23,7 @@ from mashura.methodology.records.approval import (
 )
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.rules.gates import Missing
+from mashura.methodology.rules.second_signature import signatures_needed
 from mashura.methodology.rules.standing import Hold, holds
 from mashura.methodology.vocabulary import (
     ApprovalState,
@@ -72,8 +73,12 @@ def state(approval: Approval, campaign: Campaign) -> ApprovalState:
     last = _last(approval)
     if last is None:
         return ApprovalState.DRAFT
-    if last.kind is ApprovalStepKind.SIGNED and not signatures(approval, campaign):
-        return ApprovalState.CHANGED
+    if last.kind is ApprovalStepKind.SIGNED:
+        holding = signatures(approval, campaign)
+        if not holding:
+            return ApprovalState.CHANGED
+        if len(holding) < holding[-1].needed and lifted_rule(approval) is None:
+            return ApprovalState.SUBMITTED
     return last.kind.leads_to or ApprovalState.DRAFT
 
 
@@ -246,7 +251,13 @@ def sign(
         raise InputError("approval-you-signed")
     if _signs_alone(approval, by, office, signed_by):
         raise InputError("approval-not-alone")
-    return _with_step(approval, ApprovalStepKind.SIGNED, by, moment, role=role)
+    needed = signatures_needed(stage, campaign, office.approvers)
+    return _with_step(approval, ApprovalStepKind.SIGNED, by, moment, role=role, needed=needed)
+
+
+def waits_for_second(approval: Approval, campaign: Campaign) -> bool:
+    """Return whether somebody has signed a stage as it is, and another person has still to sign it."""
+    return state(approval, campaign) is ApprovalState.SUBMITTED and bool(signatures(approval, campaign))
 
 
 def comment(approval: Approval, by: Actor, moment: Moment, path: tuple[str, ...], text: str) -> Approval:

@@ -54,6 +54,15 @@ from mashura.methodology.vocabulary.contributions import (
 from mashura.methodology.vocabulary.engagement import EngagementLevel
 from mashura.methodology.vocabulary.entry import DescribedEntry, OpenEntry, words
 from mashura.methodology.vocabulary.filing import Classification
+from mashura.methodology.vocabulary.governing import (
+    AgreementKind,
+    Body,
+    Duty,
+    GovernancePrinciple,
+    GuideKind,
+    Rhythm,
+    ServiceMeasure,
+)
 from mashura.methodology.vocabulary.moderation import FlagKind, ModerationActKind, QueueState
 from mashura.methodology.vocabulary.outcome import (
     ChangeKind,
@@ -121,12 +130,14 @@ __all__ = [
     "AccessibleFormat",
     "ActivityStatus",
     "AgeBand",
+    "AgreementKind",
     "AnalysisMethod",
     "ApprovalState",
     "ApprovalStepKind",
     "AttractionMechanism",
     "AuthorRole",
     "BallotType",
+    "Body",
     "CampaignState",
     "ChangeKind",
     "ChannelKind",
@@ -141,11 +152,14 @@ __all__ = [
     "DecisionMode",
     "DescribedEntry",
     "Disposition",
+    "Duty",
     "EngagementLevel",
     "EscalationCause",
     "EvaluationQuestion",
     "FlagKind",
     "Gender",
+    "GovernancePrinciple",
+    "GuideKind",
     "ImpactDirection",
     "Importance",
     "LegalBasis",
@@ -181,10 +195,12 @@ __all__ = [
     "RecruitmentMode",
     "RepetitionDecision",
     "Residency",
+    "Rhythm",
     "RiskKind",
     "RiskLevel",
     "RiskTreatment",
     "Sentiment",
+    "ServiceMeasure",
     "SignIn",
     "SignatoryRole",
     "SocialAim",

@@ -31,6 +31,11 @@ class CampaignState(StrEnum):
         return self not in (CampaignState.DRAFT, CampaignState.ASKED)
 
     @property
+    def is_public(self) -> bool:
+        """Whether the public knows of the campaign: it was opened."""
+        return self.is_approved and self is not CampaignState.APPROVED
+
+    @property
     def is_over(self) -> bool:
         """Whether the public has heard the result."""
         return self in (CampaignState.ANNOUNCED, CampaignState.ARCHIVED)

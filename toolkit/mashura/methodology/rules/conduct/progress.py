@@ -16,7 +16,7 @@ from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.conduct import Conduct
 from mashura.methodology.records.plan import Plan
 from mashura.methodology.rules.announcement import closing_day
-from mashura.methodology.rules.approval import last_signature, last_submission, signatures, state
+from mashura.methodology.rules.approval import last_signature, last_submission, state
 from mashura.methodology.rules.conduct.moderation import policy_in_force
 from mashura.methodology.rules.sizes import needs_output
 from mashura.methodology.rules.standing import BEFORE_OPENING, Hold, first_holds, holds
@@ -216,7 +216,7 @@ def _reached(campaign: Campaign, approvals: Approvals, arrived: int, today: date
     if submitted and state(approval, campaign).is_with_approvers:
         asked_on = submitted.at.date()
         yield Passage(state=CampaignState.ASKED, reached=True, on=asked_on, name=submitted.name)
-    if signed and signatures(approval, campaign):
+    if signed and state(approval, campaign) is ApprovalState.SIGNED:
         yield Passage(state=CampaignState.APPROVED, reached=True, on=signed.at.date(), name=signed.name)
     conduct = campaign.conduct or Conduct()
     if conduct.opened_on is not None and conduct.opened_on <= today:

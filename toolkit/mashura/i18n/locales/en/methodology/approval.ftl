@@ -15,6 +15,9 @@ approval-held = This cannot be signed while something holds the stage “{ $stag
 }. Send it back, or wait until it is corrected.
 approval-not-alone = Who wrote a plan does not sign it alone while somebody else is named to approve it. Wait for the other signature. An office of one person can lift this rule, with a reason that is printed.
 approval-you-signed = You have signed just this content already.
+approval-second-size = A plan of full size is signed by two different people.
+approval-second-risk = A plan with a risk of weight { $weight } or more (likelihood × effect) is signed by two different people.
+approval-second-waits = { $name } has signed. One more signature is missing, by somebody else.
 approval-no-name = A signature needs your name. Enter it.
 approval-no-role = A signature needs your role, such as head of department. Choose it, or enter another one.
 approval-no-reason = No reason is given. Enter it in one sentence, so that others can act on it.
