@@ -115,6 +115,15 @@ apps-publish-and-moderate-queue-added = { $count ->
     [one] One contribution was put into the queue.
    *[other] { $count } contributions were put into the queue.
 }
+apps-publish-and-moderate-queue-decided-before = Decided before it came here
+apps-publish-and-moderate-queue-decided-there = { $count ->
+    [one] One was decided there already and keeps its decision.
+   *[other] { $count } were decided there already and keep their decisions.
+}
+apps-publish-and-moderate-queue-settled-there = { $count ->
+    [one] One was settled there and is not asked about again.
+   *[other] { $count } were settled there and are not asked about again.
+}
 apps-publish-and-moderate-queue-speed = { $count } decisions since the last pause, { $rate } a minute
 apps-publish-and-moderate-queue-due-left = { $hours } working hours left
 apps-publish-and-moderate-queue-due-late = late by { $hours } working hours
