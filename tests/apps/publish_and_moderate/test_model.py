@@ -194,6 +194,16 @@ def test_an_announced_last_day_that_is_past_is_not_told_as_one_to_come(opened: C
         assert WAY.shown(opened)["is_over"] is is_over
 
 
+def test_an_open_consultation_leads_to_where_people_work_meanwhile(
+    editor: ConductEditor, opened: ConductEditor
+) -> None:
+    places = WAY.shown(opened)["meanwhile"]
+    assert [place["address"].split(".")[0] for place in places] == ["", "control_room", "analyse"]
+    assert all(opened.plan_id in place["address"] for place in places[1:])
+    act(opened, WAY, what="close", name="Maryam", note="Everybody was heard.")
+    assert WAY.shown(opened)["meanwhile"] == []
+
+
 def test_what_was_decided_in_the_material_comes_with_its_decision_and_in_the_time_of_its_place(
     opened: ConductEditor,
 ) -> None:

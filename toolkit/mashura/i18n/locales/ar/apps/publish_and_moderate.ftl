@@ -34,6 +34,7 @@ apps-publish-and-moderate-way-next = الخطوة التالية:
 apps-publish-and-moderate-way-by = من يقوم بها:
 apps-publish-and-moderate-way-blocked = قبل ذلك:
 apps-publish-and-moderate-way-go = انتقل إلى:
+apps-publish-and-moderate-way-meanwhile = ما دامت المشورة مفتوحة:
 apps-publish-and-moderate-way-in-step = هنا، في الخطوة:
 apps-publish-and-moderate-way-more = اعرض الكل
 apps-publish-and-moderate-way-fewer = اعرض أقل

@@ -34,6 +34,7 @@ apps-publish-and-moderate-way-next = Next:
 apps-publish-and-moderate-way-by = Who does it:
 apps-publish-and-moderate-way-blocked = Before that:
 apps-publish-and-moderate-way-go = Go to:
+apps-publish-and-moderate-way-meanwhile = While it is open:
 apps-publish-and-moderate-way-in-step = Here, in the step:
 apps-publish-and-moderate-way-more = Show all
 apps-publish-and-moderate-way-fewer = Show fewer
