@@ -128,6 +128,8 @@ class QueueDesk:
         """Put contributions into the queue, and say which were decided where they came from."""
         rows = [*consultation_rows(consultation)]
         self._put(self.store.add(self.editor.plan_id, rows, source))
+        if all(row.earlier for row in rows):
+            self.filter = "all"
         counts = {
             "decided-there": sum(row.earlier is not None for row in rows),
             "settled-there": len(settled_there(consultation)),
