@@ -10,7 +10,9 @@ from mashura.course.questions.kinds import (
     questions_path,
     read_questions,
 )
+from mashura.course.questions.recall_pools import SLOTS, recall_pool
 from mashura.course.questions.view import view
+from mashura.course.sources.builder import lesson_paths
 from mashura.errors import InputError
 from mashura.i18n import LANGUAGES, message, use_language
 
@@ -61,6 +63,28 @@ def test_the_first_lesson_asks_in_three_ways():
 def test_a_lesson_recalls_an_earlier_module_and_the_first_one_recalls_nothing():
     assert type(recall("m01-what-participation-is", 1)).__name__ == "VBox"
     assert recall("m00-welcome", 1) is None
+
+
+def test_what_only_its_own_lesson_shows_is_never_recalled_and_no_pool_is_empty():
+    lessons = [path.stem for path in lesson_paths() if questions_path(path.stem).is_file()]
+    marked = {
+        f"{lesson}/{name}"
+        for lesson in lessons
+        for name, question in read_questions(questions_path(lesson)).items()
+        if not question.recall
+    }
+    # Its figure is a matrix of the lesson before; without it nobody can answer.
+    assert "m03-when-where-how/lost" in marked
+    for lesson in lessons:
+        for slot in SLOTS:
+            pool = recall_pool(lesson, slot)
+            assert not pool.keys() & marked
+            # Two at least, so that neighbours may get different questions.
+            assert (len(pool) >= 2) == (not lesson.startswith("m00-"))
+
+
+def test_whether_a_question_is_recalled_is_no_part_of_what_its_reader_gets():
+    assert "recall" not in QUESTIONS["shape"].model_dump()
 
 
 def test_nothing_is_chosen_at_first_and_checking_then_asks_to_choose():

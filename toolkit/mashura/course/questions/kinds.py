@@ -34,13 +34,17 @@ class Verdict:
 
 
 class _Question(BaseModel):
-    """Fields of all kinds; ``about`` is the id of the objective that the question checks."""
+    """Fields of all kinds; ``about`` is the id of the objective that the question checks.
+
+    ``recall`` is False where the question speaks of a figure or a case that only its own lesson shows.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: Identifier
     about: Identifier
     text: Bilingual
+    recall: bool = Field(default=True, exclude=True)
 
 
 class Choice(Bilingual):

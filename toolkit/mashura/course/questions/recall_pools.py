@@ -15,8 +15,9 @@ POOL = 6
 def recall_pool(lesson: str, slot: int) -> dict[str, Question]:
     """Return the questions from which a slot of a lesson draws, by ``lesson/question``.
 
-    They come from all earlier modules: half from the latest one, half from the others. The two slots of a
-    lesson have no question in common. Empty for a lesson of the first module.
+    They come from all earlier modules: half from the latest one, half from the others. None is marked
+    ``recall: false``, and the two slots of a lesson have no question in common. Empty for a lesson of the
+    first module.
 
     Examples
     --------
@@ -35,7 +36,7 @@ def recall_pool(lesson: str, slot: int) -> dict[str, Question]:
             banks.setdefault(earlier, []).extend(
                 (f"{path.stem}/{name}", question)
                 for name, question in read_questions(questions).items()
-                if isinstance(question, ChoosingQuestion | MatchingQuestion)
+                if question.recall and isinstance(question, ChoosingQuestion | MatchingQuestion)
             )
     if not banks:
         return {}
