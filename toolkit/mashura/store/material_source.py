@@ -87,7 +87,7 @@ class FileSource(_Part):
         >>> from mashura.methodology import Consultation
         >>> empty = ImportedData(consultation=Consultation(title="Buses", origin="csv"), format="table")
         >>> FileSource.of(empty, "Suad Ali 0501234567.csv").name
-        'Suad Ali [telephone number].csv'
+        '[name] [telephone number].csv'
         """
         recognition = candidate.recognition if candidate else None
         return cls(
