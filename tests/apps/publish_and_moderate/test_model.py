@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from mashura.apps.campaign.moderated_material import moderated
 from mashura.apps.form.view import FormPage
 from mashura.apps.publish_and_moderate.content import CONTENT
 from mashura.apps.publish_and_moderate.extension import EXTENSION
 from mashura.apps.publish_and_moderate.flagging import look
-from mashura.apps.publish_and_moderate.incoming import exported_rows, typed_rows
+from mashura.apps.publish_and_moderate.incoming import consultation_rows, exported, typed_rows
 from mashura.apps.publish_and_moderate.model import ConductEditor
 from mashura.apps.publish_and_moderate.public_answers import ANSWERS
 from mashura.apps.publish_and_moderate.queue import PAGE_ROWS, QUEUE
@@ -20,7 +22,7 @@ from mashura.apps.publish_and_moderate.queue_rows import since_pause
 from mashura.apps.publish_and_moderate.way import WAY
 from mashura.data.samples import sample_campaign
 from mashura.errors import InputError
-from mashura.i18n import LANGUAGES
+from mashura.i18n import LANGUAGES, message
 from mashura.methodology import Stage
 from mashura.methodology.records.approval import stage_digest
 from mashura.methodology.rules.conduct.progress import last_promised_day
@@ -178,7 +180,8 @@ def test_the_queue_tells_the_policy_as_it_was_filled_in_last(opened: ConductEdit
 
 def test_a_row_of_a_file_without_people_shows_no_number_of_ours(opened: ConductEditor) -> None:
     file = "Timestamp,What should change?\n2026/03/01 9:00:00 AM,Close earlier at night please\n"
-    opened.moderation.add(opened.plan_id, exported_rows(file.encode(), "answers.csv"), "answers.csv")
+    rows = consultation_rows(exported(file.encode(), "answers.csv"))
+    opened.moderation.add(opened.plan_id, rows, "answers.csv")
     (about,) = (row["about"] for row in QUEUE.shown(opened)["rows"])
     assert "row-" not in about
     assert about.startswith("\u2068")
@@ -191,10 +194,51 @@ def test_an_announced_last_day_that_is_past_is_not_told_as_one_to_come(opened: C
         assert WAY.shown(opened)["is_over"] is is_over
 
 
+def test_an_open_consultation_leads_to_where_people_work_meanwhile(
+    editor: ConductEditor, opened: ConductEditor
+) -> None:
+    places = WAY.shown(opened)["meanwhile"]
+    assert [place["address"].split(".")[0] for place in places] == ["", "control_room", "analyse"]
+    assert all(opened.plan_id in place["address"] for place in places[1:])
+    act(opened, WAY, what="close", name="Maryam", note="Everybody was heard.")
+    assert WAY.shown(opened)["meanwhile"] == []
+
+
+def test_what_was_decided_in_the_material_comes_with_its_decision_and_in_the_time_of_its_place(
+    opened: ConductEditor,
+) -> None:
+    came = sample_campaign()
+    source = SimulatedSource(world="municipality", seed=1)
+    kept = opened.plans.material.keep(opened.plan_id, came, source, "Maryam")
+    act(opened, QUEUE, what="material")
+    log = came.moderation_log.drop_duplicates("statement_id", keep="last").set_index("statement_id")
+    items = opened.moderation.everything(opened.plan_id)
+    standing = {item.external: item.state.shown.value for item in items}
+    stood = dict(zip(came.statements["statement_id"], came.statements["moderation"], strict=True))
+    assert standing.items() <= stood.items()
+    assert {*standing} == {*log.index} | {name for name, state in stood.items() if state == "pending"}
+    shown = QUEUE.shown(opened)
+    assert {part["count"] for part in shown["filters"] if part["value"] == "late"} == {"0"}
+    assert shown["speed"] == ""
+    assert message("apps-publish-and-moderate-queue-decided-there", count=len(log)) in shown["told"]
+
+    judged = moderated(opened.moderation, opened.plan_id, opened.plans.material.load(opened.plan_id))
+    pd.testing.assert_frame_equal(judged.consultation.statements, came.statements)
+    again = judged.consultation.moderation_log.set_index("statement_id").sort_index()
+    assert list(again["decided_at"]) == list(log.sort_index()["decided_at"])
+    assert list(again["decision"]) == list(log.sort_index()["decision"])
+    assert kept.version == 1
+
+    act(opened, QUEUE, what="show", filter="all")
+    first = min(item.received_at for item in items).astimezone(timezone(timedelta(hours=4)))
+    assert f"{first:%H:%M}" in QUEUE.shown(opened)["rows"][0]["about"]
+    assert first.date() == OPENS
+
+
 def test_an_export_fills_the_queue(opened: ConductEditor) -> None:
     table = "id,comment\n1,Plant more trees along the road please\n2,Shade at the stop of the school\n"
-    rows = exported_rows(table.encode(), "comments.csv")
-    assert [row.text for row in rows][1] == "Shade at the stop of the school"
+    rows = [*consultation_rows(exported(table.encode(), "comments.csv"))]
+    assert rows[1].text == "Shade at the stop of the school"
     with refused("queue-nothing-typed"):
         typed_rows(" \n ")
 

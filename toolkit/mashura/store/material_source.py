@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone, tzinfo
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -143,6 +144,22 @@ class SimulatedSource(_Part):
             # An own public may have been deleted since.
             world = self.world
         return message("store-material-simulated", lang=lang, world=world, seed=str(self.seed))
+
+
+def zone_of(source: FileSource | SimulatedSource | None) -> tzinfo | None:
+    """Return the time zone of a simulated public; None for another source, whose zone nobody knows.
+
+    Examples
+    --------
+    >>> str(zone_of(SimulatedSource(world="municipality"))), zone_of(FileSource())
+    ('UTC+04:00', None)
+    """
+    if not isinstance(source, SimulatedSource):
+        return None
+    try:
+        return timezone(timedelta(hours=load_world(source.world).utc_offset_hours))
+    except InputError:
+        return None
 
 
 Source = Annotated[FileSource | SimulatedSource, Field(discriminator="kind")]

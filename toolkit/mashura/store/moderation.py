@@ -21,7 +21,6 @@ from mashura.methodology.rules.conduct.moderation import (
 from mashura.methodology.vocabulary import (
     ModerationActKind,
     ModerationReason,
-    QueueState,
 )
 from mashura.privacy.pseudonyms import mask_text
 from mashura.store.events import Action
@@ -35,7 +34,7 @@ from mashura.store.moderation_rows import (
     moment_of,
     row_of,
 )
-from mashura.store.tables import ContributionRow, PlanRow
+from mashura.store.tables import ContributionRow, ModerationActRow, PlanRow
 
 MOST_ROWS = 50_000
 """The largest queue of a campaign."""
@@ -70,6 +69,7 @@ class ModerationStore(ModerationReader):
 
         Those that came from the same source under the same id before are there already, and so are those that
         came from elsewhere under the same id with the same words, personal data or what masks it aside.
+        One with an earlier ruling comes as decided.
 
         Raises
         ------
@@ -94,7 +94,8 @@ class ModerationStore(ModerationReader):
                     )
                 )
             }
-            rows = []
+            rows: list[ContributionRow] = []
+            ruled: list[ModerationActRow] = []
             for entry in incoming:
                 text = entry.text.strip()
                 if not text or entry.external in known:
@@ -107,7 +108,8 @@ class ModerationStore(ModerationReader):
                 number += 1
                 if number > MOST_ROWS:
                     raise InputError("queue-full", most=MOST_ROWS)
-                received = moment_of(entry)
+                received, earlier = moment_of(entry), [entry.earlier] if entry.earlier else []
+                ruled += [row_of(act, plan_id, number) for act in earlier]
                 rows.append(
                     ContributionRow(
                         plan_id=plan_id,
@@ -120,14 +122,14 @@ class ModerationStore(ModerationReader):
                         channel=entry.channel[:60],
                         source=source[:300],
                         received_at=received,
-                        state=QueueState.WAITING.value,
+                        state=queue_state(earlier).value,
                         started_at=received,
                         flags=None,
                         flag_kinds="",
                         differs=False,
                     )
                 )
-            session.add_all(rows)
+            session.add_all([*rows, *ruled])
             if rows:
                 self._note(session, plan_id, Action.QUEUED, str(len(rows)))
             return len(rows)

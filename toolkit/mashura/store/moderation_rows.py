@@ -17,7 +17,10 @@ from mashura.store.tables import ContributionRow, ModerationActRow
 
 @dataclass(frozen=True, kw_only=True)
 class Incoming:
-    """A contribution that is put into the queue; ``received_at`` is now where nobody knows it."""
+    """A contribution that is put into the queue; ``received_at`` is now where nobody knows it.
+
+    ``earlier`` is the ruling with which it comes, of somebody who is nobody here; None if nobody ruled.
+    """
 
     text: str
     external: str = ""
@@ -25,6 +28,7 @@ class Incoming:
     author: str = ""
     channel: str = ""
     received_at: datetime | None = None
+    earlier: ModerationAct | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,9 @@ from mashura.methodology.rules.deciding.consideration import (
     log_from_findings,
     raised,
     says_nothing,
+    small_themes,
     unanswered,
+    with_entries,
 )
 from mashura.methodology.rules.decision import decision_objections
 from mashura.methodology.vocabulary import Disposition, PromiseStatus, Weight
@@ -192,3 +194,8 @@ def test_a_theme_of_which_enough_people_spoke_needs_an_answer_and_a_rare_one_doe
     assert unanswered(Campaign(findings=found)) == ("Night buses", "Shade")
     log = log_from_findings(Decision(), found)
     assert log_from_findings(Decision(rulings=log), found) == log
+    (small,) = small_themes(found)
+    assert (small.text, small.weight) == ("Colour of the seats", Weight.SLIGHT)
+    longer = with_entries(Decision(rulings=log), [small])
+    assert [entry.proposal for entry in longer] == ["Night buses", "Shade", "Colour of the seats"]
+    assert unanswered(Campaign(findings=found, decision={"rulings": longer})) == ("Night buses", "Shade")

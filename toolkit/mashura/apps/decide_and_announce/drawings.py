@@ -16,7 +16,12 @@ from mashura.documents.deciding.public_page import public_page
 from mashura.i18n import Language, direction, format_number, parse_language, use_language
 from mashura.methodology import Announcement, Campaign, Decision
 from mashura.methodology.labels import value_label
-from mashura.methodology.rules.deciding.consideration import log_from_findings, short
+from mashura.methodology.rules.deciding.consideration import (
+    log_from_findings,
+    short,
+    small_themes,
+    with_entries,
+)
 from mashura.methodology.rules.deciding.effects import demands, open_cells, parties_of, subjects_of
 from mashura.methodology.rules.deciding.post_lengths import length_on, longest_on, sms_parts
 from mashura.methodology.vocabulary import ChannelKind
@@ -60,7 +65,10 @@ def _log(editor: Editor[Any]) -> dict[str, Any]:
     owner = campaign.plan.entity if campaign.plan else ""
     log = log_from_findings(decision, campaign.findings, owner)
     new = log[len(decision.rulings) :]
+    small = with_entries(decision, small_themes(campaign.findings), owner)[len(decision.rulings) :]
     return {
+        "small": [entry.model_dump(mode="json") for entry in small],
+        "small_count": format_number(len(small), editor.language),
         "proposed": [entry.model_dump(mode="json") for entry in new],
         "has_findings": campaign.findings is not None,
         "count": format_number(len(new), editor.language),

@@ -9,7 +9,12 @@ from mashura.analysis.surveys.agreement import kappa_interval
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.flagging import Flagging
-from mashura.apps.publish_and_moderate.incoming import consultation_rows, exported_rows, typed_rows
+from mashura.apps.publish_and_moderate.incoming import (
+    consultation_rows,
+    exported,
+    settled_there,
+    typed_rows,
+)
 from mashura.apps.publish_and_moderate.queue_rows import (
     FILTERS,
     agreement_points,
@@ -28,7 +33,9 @@ from mashura.methodology.labels import value_label
 from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.methodology.rules.conduct.moderation import hours_to_decide, policy_in_force
 from mashura.methodology.rules.conduct.working_time import WorkingTime
+from mashura.methodology.tables.consultation import Consultation
 from mashura.methodology.vocabulary import FlagKind, ModerationActKind, ModerationReason
+from mashura.store.material_source import SimulatedSource, zone_of
 from mashura.store.moderation_rows import QueueCounts, QueuePage
 
 if TYPE_CHECKING:
@@ -102,9 +109,12 @@ class QueueDesk:
                 self._put(self.store.add(plan_id, typed_rows(str(data.get("text") or "")), "typed"))
             case "read":
                 file = str(data["name_of_file"])[:200]
-                self._put(self.store.add(plan_id, exported_rows(uploaded(data), file), file))
+                self._take(exported(uploaded(data), file), file)
             case "material":
-                self._put(self._from_material())
+                material = self.editor.plans.material.load(plan_id)
+                if material is None:
+                    raise InputError("queue-no-material")
+                self._take(material.consultation, f"material {material.kept.version}")
             case "log":
                 return self._log(str(data["ending"]))
         return None
@@ -114,12 +124,26 @@ class QueueDesk:
         self.filter, self.offset = "todo", 0
         self.flagging.begin(self.editor.plan_id)
 
-    def _from_material(self) -> int:
-        material = self.editor.plans.material.load(self.editor.plan_id)
-        if material is None:
-            raise InputError("queue-no-material")
-        rows = consultation_rows(material.consultation)
-        return self.store.add(self.editor.plan_id, rows, f"material {material.kept.version}")
+    def _take(self, consultation: Consultation, source: str) -> None:
+        """Put contributions into the queue, and say which were decided where they came from."""
+        rows = [*consultation_rows(consultation)]
+        self._put(self.store.add(self.editor.plan_id, rows, source))
+        if all(row.earlier for row in rows):
+            self.filter = "all"
+        counts = {
+            "decided-there": sum(row.earlier is not None for row in rows),
+            "settled-there": len(settled_there(consultation)),
+        }
+        self.told = " ".join(
+            [
+                self.told,
+                *(
+                    message(f"apps-publish-and-moderate-queue-{name}", count=count)
+                    for name, count in counts.items()
+                    if count
+                ),
+            ]
+        )
 
     def _log(self, ending: str) -> File:
         editor = self.editor
@@ -157,7 +181,14 @@ class QueueDesk:
         }
         if not editor.is_saved:
             return {**fixed, "total": 0, "rows": [], "filters": [], "flags": []}
-        clock, now = WorkingTime(country=editor.country), datetime.now(UTC)
+        material = editor.plans.material.versions(editor.plan_id)
+        source = material[0].source if material else None
+        clock, now = (
+            WorkingTime(
+                country=editor.country, elsewhere=zone_of(source) or datetime.now().astimezone().tzinfo or UTC
+            ),
+            datetime.now(UTC),
+        )
         hours = hours_to_decide(policy)
         late_before = clock.before(now, hours)
         counts = self.store.counts(editor.plan_id, late_before)
@@ -165,7 +196,6 @@ class QueueDesk:
             self.flagging.begin(editor.plan_id)
         actor = self.store.actor(editor.plan_id)
         page = self._page(late_before)
-        material = editor.plans.material.versions(editor.plan_id)
         return {
             **fixed,
             "total": counts.total,
@@ -194,8 +224,8 @@ class QueueDesk:
             "speed": speed_words(self.store.own_decisions(editor.plan_id, now, _SITTING_HOURS), language),
             "agreement": self._agreement(),
             "may": bool(actor.role.moderates),
-            "material": material[0].source.sentence() if material else "",
-            "simulated": bool(material and material[0].source.kind == "simulated"),
+            "material": source.sentence() if source else "",
+            "simulated": isinstance(source, SimulatedSource),
         }
 
     def _page(self, late_before: datetime) -> QueuePage:
@@ -241,7 +271,17 @@ QUEUE = drawing(
     words=lambda language: words_with_prefix(
         "apps-publish-and-moderate-queue-",
         language,
-        without={"done", "added", "policy-hours", "speed", "due-left", "due-late"},
+        without={
+            "done",
+            "added",
+            "decided-before",
+            "decided-there",
+            "settled-there",
+            "policy-hours",
+            "speed",
+            "due-left",
+            "due-late",
+        },
     ),
     shown=lambda editor: _desk(editor).shown(),
     act=lambda editor, data: _desk(editor).act(data),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from mashura.apps.form.editor import Editor
 from mashura.apps.form.parts import drawing
 from mashura.apps.publish_and_moderate.days import typed_day
-from mashura.apps.registry import app_of_stage
+from mashura.apps.registry import app, app_of_stage
 from mashura.apps.shell.files import File
 from mashura.apps.shell.words import words_with_prefix
 from mashura.errors import InputError
@@ -58,6 +58,7 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
                 for passage in passages(campaign, approvals, arrived=arrived, today=today)
             ],
             "task": _task(task, conduct) if task else {},
+            "meanwhile": _meanwhile(conduct) if state.is_open else [],
             "last": format_both(last, language) if last and state.is_open else "",
             "is_over": bool(last and last < today),
             "today": today.isoformat(),
@@ -105,6 +106,19 @@ def _proposed(task: NextTask | None, editor: ConductEditor) -> date:
     elif task is not None and task.task == "close":
         planned = last_promised_day(editor.campaign)
     return min(planned or editor.today, editor.today)
+
+
+def _meanwhile(editor: ConductEditor) -> list[dict[str, str]]:
+    """Return where people work while the consultation is open; without an address, in a step here."""
+    here = [{"text": editor.app.text("step-queue", editor.language), "address": ""}]
+    elsewhere = (app("control_room"), app_of_stage(Stage.FINDINGS))
+    return here + [
+        {
+            "text": known.text("link", editor.language),
+            "address": known.address(editor.language, editor.address),
+        }
+        for known in elsewhere
+    ]
 
 
 def _address(stage: Stage, editor: ConductEditor) -> str:

@@ -18,7 +18,9 @@ OFFICE_OPENS, OFFICE_HOURS = 8, 8
 
 @dataclass(frozen=True, kw_only=True)
 class WorkingTime:
-    """The working hours of a country, in its time zone; every day of an unknown one is worked, in UTC.
+    """The working hours of a country, in its time zone; every day of an unknown one is worked.
+
+    ``elsewhere`` is the zone where the country is unknown.
 
     Examples
     --------
@@ -31,11 +33,12 @@ class WorkingTime:
     """
 
     country: str = ""
+    elsewhere: tzinfo = UTC
 
     @property
     def zone(self) -> tzinfo:
-        """The country's time zone."""
-        return time_zone_of(self.country) or UTC
+        """The time zone in which its days begin and its hours are told."""
+        return time_zone_of(self.country) or self.elsewhere
 
     def is_working_day(self, day: date) -> bool:
         """Return whether the office is open on a day."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -66,7 +66,21 @@ def raised(findings: Findings | None) -> tuple[Raised, ...]:
     }
     order = dict.fromkeys(statement.statement_id for statement in (*findings.consensus, *findings.divisive))
     voted = (_raised(statements[name]) for name in order)
-    return (*voted, *filter(None, (_raised_theme(theme, findings) for theme in findings.themes)))
+    themes = (_raised_theme(theme, findings) for theme in findings.themes)
+    return (*voted, *(said for said in themes if said is not None and said.weight.needs_answer))
+
+
+def small_themes(findings: Findings | None) -> tuple[Raised, ...]:
+    """Return the named themes of which few spoke: they need no answer of their own, and may get one.
+
+    Examples
+    --------
+    >>> themes = [{"name": "Buses", "statements": 97}, {"name": "Benches", "statements": 3}]
+    >>> [(said.text, said.weight.value) for said in small_themes(Findings(themes=themes))]
+    [('Benches', 'slight')]
+    """
+    themes = (_raised_theme(theme, findings) for theme in findings.themes) if findings else ()
+    return tuple(said for said in themes if said is not None and not said.weight.needs_answer)
 
 
 def unanswered(campaign: Campaign) -> tuple[str, ...]:
@@ -91,12 +105,17 @@ def needs_answer(ruling: Ruling) -> bool:
 
 
 def log_from_findings(decision: Decision, findings: Findings | None, owner: str = "") -> tuple[Ruling, ...]:
-    """Return the log with an entry for everything that needs an answer; entries that are there stay.
+    """Return the log with an entry for everything that needs an answer; entries that are there stay."""
+    return with_entries(decision, raised(findings), owner)
+
+
+def with_entries(decision: Decision, said: Iterable[Raised], owner: str = "") -> tuple[Ruling, ...]:
+    """Return the log with an entry for each thing that was said; entries that are there stay.
 
     Examples
     --------
     >>> agreed = {"statement_id": "s1", "text": "Night buses"}
-    >>> [entry.proposal for entry in log_from_findings(Decision(), Findings(divisive=[agreed]))]
+    >>> [entry.proposal for entry in with_entries(Decision(), raised(Findings(divisive=[agreed])))]
     ['Night buses']
     """
     there = {ruling.statement_id for ruling in decision.rulings}
@@ -104,16 +123,16 @@ def log_from_findings(decision: Decision, findings: Findings | None, owner: str 
         *decision.rulings,
         *(
             Ruling(
-                statement_id=said.statement_id,
-                proposal=said.text,
-                weight=said.weight,
-                supporters=said.supporters,
-                voters=said.voters,
-                minority=said.minority,
+                statement_id=entry.statement_id,
+                proposal=entry.text,
+                weight=entry.weight,
+                supporters=entry.supporters,
+                voters=entry.voters,
+                minority=entry.minority,
                 owner=owner,
             )
-            for said in raised(findings)
-            if said.statement_id not in there
+            for entry in said
+            if entry.statement_id not in there
         ),
     )
 
@@ -214,16 +233,20 @@ def _raised(statement: StatementFinding) -> Raised:
 
 
 def _raised_theme(theme: ThemeFinding, findings: Findings) -> Raised | None:
-    """Return a theme of which enough people spoke; None for one of few statements or without a name."""
+    """Return a theme with the weight of how many spoke of it; None for one without a name."""
     whole = max(findings.statements, sum(other.statements for other in findings.themes), 1)
     share = theme.statements / whole
-    if not theme.name or share < SOME_THEME:
+    if not theme.name or not theme.statements:
         return None
     return Raised(
         # Themes have no short names of their own.
         statement_id=f"theme {theme.name}"[:_LONGEST_ID],
         text=theme.name,
-        weight=Weight.HEAVY if share >= HEAVY_THEME else Weight.SOME,
+        weight=Weight.HEAVY
+        if share >= HEAVY_THEME
+        else Weight.SOME
+        if share >= SOME_THEME
+        else Weight.SLIGHT,
     )
 
 

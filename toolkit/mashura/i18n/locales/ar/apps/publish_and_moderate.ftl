@@ -34,6 +34,7 @@ apps-publish-and-moderate-way-next = الخطوة التالية:
 apps-publish-and-moderate-way-by = من يقوم بها:
 apps-publish-and-moderate-way-blocked = قبل ذلك:
 apps-publish-and-moderate-way-go = انتقل إلى:
+apps-publish-and-moderate-way-meanwhile = ما دامت المشورة مفتوحة:
 apps-publish-and-moderate-way-in-step = هنا، في الخطوة:
 apps-publish-and-moderate-way-more = اعرض الكل
 apps-publish-and-moderate-way-fewer = اعرض أقل
@@ -118,6 +119,23 @@ apps-publish-and-moderate-queue-added = { $count ->
     [few] أُضيفت { $count } مشاركات إلى القائمة.
     [many] أُضيفت { $count } مشاركة إلى القائمة.
    *[other] أُضيفت { $count } مشاركة إلى القائمة.
+}
+apps-publish-and-moderate-queue-decided-before = قُرِّر فيها قبل وصولها إلى هنا
+apps-publish-and-moderate-queue-decided-there = { $count ->
+    [zero] لم يُقرَّر في أي منها من قبل.
+    [one] واحدة منها قُرِّر فيها من قبل، وبقي قرارها.
+    [two] اثنتان منها قُرِّر فيهما من قبل، وبقي قرارهما.
+    [few] { $count } مشاركات منها قُرِّر فيها من قبل، وبقيت قراراتها.
+    [many] { $count } مشاركة منها قُرِّر فيها من قبل، وبقيت قراراتها.
+   *[other] { $count } مشاركة منها قُرِّر فيها من قبل، وبقيت قراراتها.
+}
+apps-publish-and-moderate-queue-settled-there = { $count ->
+    [zero] لم يُحسم أمر أي منها من قبل.
+    [one] واحدة حُسم أمرها في مصدرها، فلا تُعرض للقرار مرة أخرى.
+    [two] اثنتان حُسم أمرهما في مصدرهما، فلا تُعرضان للقرار مرة أخرى.
+    [few] { $count } مشاركات حُسم أمرها في مصدرها، فلا تُعرض للقرار مرة أخرى.
+    [many] { $count } مشاركة حُسم أمرها في مصدرها، فلا تُعرض للقرار مرة أخرى.
+   *[other] { $count } مشاركة حُسم أمرها في مصدرها، فلا تُعرض للقرار مرة أخرى.
 }
 apps-publish-and-moderate-queue-speed = القرارات منذ آخر توقف: { $count }، أي { $rate } في الدقيقة
 apps-publish-and-moderate-queue-due-left = بقي من ساعات العمل: { $hours }

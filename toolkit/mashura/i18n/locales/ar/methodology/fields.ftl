@@ -604,6 +604,7 @@ field-approval-step-name = الاسم
 field-approval-step-account = الحساب
 field-approval-step-role = الصفة
 field-approval-step-at = الوقت
+field-approval-step-needed = عدد التوقيعات اللازمة
 field-approval-step-version = النسخة
 field-approval-step-digest = البصمة (SHA-256)
 field-approval-step-text = ملاحظة

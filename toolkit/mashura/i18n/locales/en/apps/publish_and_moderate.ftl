@@ -34,6 +34,7 @@ apps-publish-and-moderate-way-next = Next:
 apps-publish-and-moderate-way-by = Who does it:
 apps-publish-and-moderate-way-blocked = Before that:
 apps-publish-and-moderate-way-go = Go to:
+apps-publish-and-moderate-way-meanwhile = While it is open:
 apps-publish-and-moderate-way-in-step = Here, in the step:
 apps-publish-and-moderate-way-more = Show all
 apps-publish-and-moderate-way-fewer = Show fewer
@@ -114,6 +115,15 @@ apps-publish-and-moderate-queue-added = { $count ->
     [0] Nothing new: all of them are in the queue already.
     [one] One contribution was put into the queue.
    *[other] { $count } contributions were put into the queue.
+}
+apps-publish-and-moderate-queue-decided-before = Decided before it came here
+apps-publish-and-moderate-queue-decided-there = { $count ->
+    [one] One was decided there already and keeps its decision.
+   *[other] { $count } were decided there already and keep their decisions.
+}
+apps-publish-and-moderate-queue-settled-there = { $count ->
+    [one] One was settled there and is not asked about again.
+   *[other] { $count } were settled there and are not asked about again.
 }
 apps-publish-and-moderate-queue-speed = { $count } decisions since the last pause, { $rate } a minute
 apps-publish-and-moderate-queue-due-left = { $hours } working hours left

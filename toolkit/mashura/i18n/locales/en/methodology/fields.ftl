@@ -604,6 +604,7 @@ field-approval-step-name = Name
 field-approval-step-account = Account
 field-approval-step-role = Role
 field-approval-step-at = Time
+field-approval-step-needed = Signatures needed
 field-approval-step-version = Version
 field-approval-step-digest = Hash (SHA-256)
 field-approval-step-text = Note
