@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
 from tests.privacy.planted_records import KEPT, traces, written
-from tests.privacy.test_planted_identities import text_of
+from tests.privacy.test_planted_identities import FORMATS, text_of
 
 from mashura.analysis import analyse, render
 from mashura.cli.reading import account_text
@@ -20,7 +21,13 @@ from mashura.reports.report import report_document
 from mashura.reports.source import open_source
 
 
-def leaked(folder: Path, place: int, formats: tuple[str, ...]) -> list[str]:
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    caplog.set_level(logging.DEBUG, logger="mashura")
+    return caplog
+
+
+def leaked(folder: Path, place: int, formats: tuple[str, ...], log: pytest.LogCaptureFixture) -> list[str]:
     path, own = written(folder, place)
     reading = read_with_notes(path)
     masking = mask(reading.consultation.without_truth())
@@ -36,19 +43,20 @@ def leaked(folder: Path, place: int, formats: tuple[str, ...]) -> list[str]:
     if formats:
         document = report_document(gather(open_source(path), lambda step: None))
         said += [text_of(rendered(document, kind), kind) for kind in formats]
+    said.append(log.text)
     everything = "\n".join(said)
     return [trace for who in own for trace in traces(who) if trace in everything]
 
 
 @pytest.mark.parametrize("place", [7, 13, 23], ids=lambda place: KEPT[place].name)
-def test_a_few_records_leak_nobody(tmp_path: Path, place: int) -> None:
-    assert leaked(tmp_path, place, ()) == []
+def test_a_few_records_leak_nobody(tmp_path: Path, place: int, log: pytest.LogCaptureFixture) -> None:
+    assert leaked(tmp_path, place, (), log) == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("place", range(len(KEPT)), ids=lambda place: KEPT[place].name)
-def test_no_record_leaks_anybody(tmp_path: Path, place: int) -> None:
-    assert leaked(tmp_path, place, ("html", "xlsx")) == []
+def test_no_record_leaks_anybody(tmp_path: Path, place: int, log: pytest.LogCaptureFixture) -> None:
+    assert leaked(tmp_path, place, FORMATS, log) == []
 
 
 @pytest.mark.parametrize(

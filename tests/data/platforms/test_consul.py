@@ -155,3 +155,34 @@ def test_the_list_of_a_spanish_administration_is_consuls(tmp_path, table):
     assert [*reading.consultation.statements["statement_id"]] == ["proposal-1", "proposal-2"]
     assert [*reading.published_counts["votes"]] == [120, 80]
     assert len(reading.consultation.participants) == 1
+
+
+STATES = {
+    "es": ("Visible", "Oculto", "Retirada", "Pendiente"),
+    "en": ("Published", "Hidden", "Withdrawn", "Draft"),
+    "fr": ("Publié", "Masqué", "Retiré", "Brouillon"),
+    "ar": ("منشور", "مخفي", "مسحوب", "قيد المراجعة"),
+}
+COMMENT_HEADERS = {
+    "es": "ID,Tipo de comentable,ID del comentable,Comentario,Autor,Votos a favor,Estado,Fecha de creación",
+    "en": "ID,Commentable type,Commentable ID,Body,Author,Cached votes up,Status,Creation date",
+    "fr": "ID,commentable_type,commentable_id,Commentaire,Auteur,Soutiens,Statut,Date de création",
+    "ar": "المعرف,نوع الموضوع,معرف الموضوع,التعليق,المؤلف,التأييد,الحالة,تاريخ الإنشاء",
+}
+
+
+@pytest.mark.parametrize("lang", STATES)
+def test_the_state_of_a_comment_is_its_moderation_in_the_sites_language(tmp_path, lang):
+    rows = [
+        f"{n},Proposal,1,The bus {n} is late,maria_q{n},{n},{state},2026-02-0{n} 09:00"
+        for n, state in enumerate(STATES[lang], 1)
+    ]
+    (tmp_path / "c.csv").write_text("\n".join([COMMENT_HEADERS[lang], *rows, ""]), encoding="utf-8")
+    reading = read_with_notes(tmp_path / "c.csv")
+    assert reading.format == "consul"
+    statements = reading.consultation.statements
+    assert statements["moderation"].tolist() == ["in", "out", "out", "pending"]
+    assert statements["text"].tolist() == [f"The bus {n} is late" for n in range(1, 5)]
+    assert reading.published_counts["votes"].tolist() == [1, 2, 3, 4]
+    assert {"readers-note-hidden", "readers-note-withdrawn"} <= {*keys(reading)}
+    assert "maria_q" not in statements.to_csv() + reading.report("en")

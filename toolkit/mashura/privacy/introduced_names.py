@@ -15,6 +15,8 @@ _ARABIC_INTRODUCTION = (
 )
 # These are subjects of municipal work more often than they introduce somebody: only before a usual name.
 _CITIZEN = re.compile(r"المواطنة?\s*[:،-]?\s*")
+# Everyday words too: without a sign after them, words that go on are a name only if they show it.
+_EVERYDAY = re.compile(r"(?:معكم|الاسم|[أا]دعى|جمعه|[إا]عداد|توقيع)\s+")
 _ENGLISH_INTRODUCTION = (
     r"(?<!\w)(?:my name is|my name's|the name is|full name|name|signed(?: by)?|"
     r"(?:prepared|submitted|collected|compiled|written|entered|reported) by|contact(?: person)?|"
@@ -114,10 +116,13 @@ def introduced_names(plain: str) -> Iterator[tuple[int, int]]:
         length = _name_length(introduced[group])
         if group == "english" and _is_office(plain[start : start + length].split()):
             continue
-        if not _CITIZEN.fullmatch(plain[introduced.start() : start]) or is_name(
-            plain[start : start + length]
-        ):
-            yield start, start + length
+        stop = start + length
+        cue = plain[introduced.start() : start]
+        if _CITIZEN.fullmatch(cue) and not is_name(plain[start:stop]):
+            continue
+        if _EVERYDAY.fullmatch(cue) and _goes_on(plain[stop:]) and not _shows_name(plain[start:stop]):
+            continue
+        yield start, stop
     for named in _BEFORE_A_NAME.finditer(plain):
         group = "arabic" if named["arabic"] else "english"
         start = named.start(group)
@@ -136,6 +141,17 @@ def introduced_names(plain: str) -> Iterator[tuple[int, int]]:
             has_ended = pattern is _LABELLED and plain[stop : stop + 1] in {"،", ",", "\n", "("}
             if _is_labelled_name(plain[start:stop].split(), has_ended=has_ended):
                 yield start, stop
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a phrase goes on with a word that does not begin another one."""
+    after = re.match(rf"[ -]+({_ARABIC_WORD})", rest)
+    return after is not None and after[1] not in _NOT_NAMES
+
+
+def _shows_name(words: str) -> bool:
+    """Whether words are usual names, or one of them can be a family's."""
+    return is_name(words) or any(_FAMILY.fullmatch(word) for word in words.split())
 
 
 def _is_labelled_name(words: list[str], *, has_ended: bool) -> bool:

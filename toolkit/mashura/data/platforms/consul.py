@@ -20,7 +20,7 @@ from mashura.data.files.any_table import AnyTable, read_tables
 from mashura.data.files.export_files import Export, open_export
 from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
-from mashura.data.platforms.consul_columns import Kind, consul_kind, consul_names
+from mashura.data.platforms.consul_columns import Kind, consul_kind, consul_names, consul_state
 from mashura.data.platforms.decidim_reading import is_true
 from mashura.data.platforms.decidim_table import DecidimTable
 from mashura.data.reader import Reader, Recognition, by_columns
@@ -81,8 +81,10 @@ class _Reading:
             if not text or statement_id in self.rows:
                 table.leave_out("account-row-twice" if text else "account-no-text")
                 continue
-            is_hidden = bool(table.cell(cells, "hidden_at"))
-            is_retired = bool(table.cell(cells, "retired_at"))
+            state = consul_state(table.cell(cells, "status", how="account-statements-moderation"))
+            is_hidden = bool(table.cell(cells, "hidden_at")) or state == "hidden"
+            is_retired = bool(table.cell(cells, "retired_at")) or state == "withdrawn"
+            is_out = is_hidden or is_retired
             told["hidden"] += is_hidden
             told["withdrawn"] += is_retired
             authors = [self.person(author, table.times[place]) for author in table.authors(cells)]
@@ -92,7 +94,7 @@ class _Reading:
                 "created_at": table.times[place],
                 "language": None,
                 "text": text,
-                "moderation": "out" if is_hidden or is_retired else "in",
+                "moderation": "out" if is_out else "pending" if state == "pending" else "in",
             }
             self.counts.append((statement_id, up[place], down[place]))
         for name, count in told.items():

@@ -36,8 +36,22 @@ _WORDS = {
     "tags": "etiquetas|temas|categories|categorias|etiquettes|الوسوم",
     "comments_count": "comments|comentarios|numero de comentarios|commentaires|التعليقات",
     "summary": "resumen|resume|الملخص",
+    "body": "comment|comentario|texto|cuerpo|commentaire|التعليق",
+    "commentable_id": "id del comentable|id comentable|id de lo comentado|معرف الموضوع",
+    "commentable_type": "tipo de comentable|tipo comentable|tipo de lo comentado|نوع الموضوع",
+    "status": "estado|etat|statut|moderation status|estado de moderacion|الحالة",
     "winner": "winners|ganador|ganadora|gagnant|فائز",
 }
+# What a list says of a contribution that its readers no longer see, or do not see yet.
+_STATES = {
+    "hidden": "oculto|oculta|ocultado|ocultada|bloqueado|bloqueada|masque|masquee|cache|مخفي|محجوب",
+    "withdrawn": "retired|retirado|retirada|retire|retiree|مسحوب|مسحوبة",
+    "pending": (
+        "pendiente|pendiente de revision|pending review|draft|borrador|en attente|brouillon|"
+        "قيد المراجعة|مسودة"
+    ),
+}
+_BY_STATE = {folded(word): name for name, words in _STATES.items() for word in (name, *words.split("|"))}
 _BY_WORD = {folded(word): name for name, words in _WORDS.items() for word in (name, *words.split("|"))}
 _ADMIN = ("feasibility", "valuation_finished", "visible_to_valuators", "valuation_group", "valuator")
 _OPEN_DATA = (
@@ -67,6 +81,17 @@ def consul_name(header: str) -> str:
     ['title', 'votes', 'valuation_finished', 'ancestry']
     """
     return _BY_WORD.get(folded(header), header.strip().lower().replace(" ", "_"))
+
+
+def consul_state(cell: str) -> str:
+    """Return what a cell of a state says: "hidden", "withdrawn", "pending", or nothing for what is shown.
+
+    Examples
+    --------
+    >>> [consul_state(cell) for cell in ("Oculta", "Retirado", "Borrador", "Publicado", "")]
+    ['hidden', 'withdrawn', 'pending', '', '']
+    """
+    return _BY_STATE.get(folded(cell), "")
 
 
 def consul_names(headers: Iterable[str]) -> dict[str, int]:
