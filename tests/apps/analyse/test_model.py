@@ -112,6 +112,14 @@ def test_a_decision_on_repetitions_is_logged_and_counts_from_the_next_analysis(
     assert results_shown(editor)["notes"]
 
 
+def test_what_a_file_was_read_as_names_it_as_the_person_does(brought_in: AnalyseEditor) -> None:
+    shown = material_shown(brought_in)["kept"]
+    own_name = brought_in.material_versions()[0].source.name
+    assert own_name in shown["recognised"]
+    assert "export.csv" not in shown["recognised"]
+    assert f"– {brought_in.material_versions()[0].source.format}" not in shown["recognised"]
+
+
 def test_work_that_is_stopped_leaves_what_was_kept(brought_in: AnalyseEditor, finish: Finish) -> None:
     act(brought_in, {"what": "analyse"})
     act(brought_in, {"what": "stop"})

@@ -167,6 +167,30 @@ def test_pages_hold_a_part_and_the_last_one_may_become_empty(opened: ConductEdit
     assert len(QUEUE.shown(opened)["rows"]) == PAGE_ROWS
 
 
+def test_the_queue_tells_the_policy_as_it_was_filled_in_last(opened: ConductEditor) -> None:
+    before = QUEUE.shown(opened)["policy"]
+    opened.edit(["conduct", "moderation", "published"], not before["published"])
+    opened.edit(["conduct", "moderation", "hours_to_decide"], "7")
+    after = QUEUE.shown(opened)["policy"]
+    assert after["published"] is not before["published"]
+    assert "7" in after["text"]
+
+
+def test_a_row_of_a_file_without_people_shows_no_number_of_ours(opened: ConductEditor) -> None:
+    file = "Timestamp,What should change?\n2026/03/01 9:00:00 AM,Close earlier at night please\n"
+    opened.moderation.add(opened.plan_id, exported_rows(file.encode(), "answers.csv"), "answers.csv")
+    (about,) = (row["about"] for row in QUEUE.shown(opened)["rows"])
+    assert "row-" not in about
+    assert about.startswith("\u2068")
+
+
+def test_an_announced_last_day_that_is_past_is_not_told_as_one_to_come(opened: ConductEditor) -> None:
+    last = last_promised_day(opened.campaign)
+    for today, is_over in ((last, False), (last + timedelta(days=1), True)):
+        opened._today = today
+        assert WAY.shown(opened)["is_over"] is is_over
+
+
 def test_an_export_fills_the_queue(opened: ConductEditor) -> None:
     table = "id,comment\n1,Plant more trees along the road please\n2,Shade at the stop of the school\n"
     rows = exported_rows(table.encode(), "comments.csv")

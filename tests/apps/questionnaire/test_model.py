@@ -168,6 +168,13 @@ def test_an_answer_that_is_unknown_is_named_with_its_question(editor) -> None:
     assert "colour" in refused.value.params["field"]
 
 
+def test_a_file_is_named_by_the_title_of_the_questionnaire(editor) -> None:
+    editor.start_from_example()
+    own = next(text.text for text in editor.record.title if text.language == editor.language)
+    assert editor.title == own
+    assert editor.document("docx").name.startswith(own.replace(":", "")[:10])
+
+
 def test_a_file_says_what_it_leaves_out(editor) -> None:
     page = FormPage(editor)
     page.vue_download({"kind": "polis"})

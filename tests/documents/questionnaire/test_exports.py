@@ -209,6 +209,7 @@ def test_a_blocker_keeps_a_form_in_and_the_document_open() -> None:
     with pytest.raises(InputError) as refused:
         exported(broken, "xlsform")
     assert refused.value.key == "questionnaire-blocked"
+    assert "Urdu" in refused.value.params["place"]
     assert exported(broken, "docx")
 
 

@@ -67,6 +67,15 @@ class Candidate:
             why=self.recognition.why(),
         )
 
+    def plain_sentence(self) -> str:
+        """Return the same for a page, where nobody chooses a reader by its name."""
+        return message(
+            "recognised-plainly",
+            description=self.reader.description(),
+            sure=self.recognition.sureness(),
+            why=self.recognition.why(),
+        )
+
 
 def candidates(path: Path | Export) -> tuple[Candidate, ...]:
     """Return the readers that recognise an export, the best first.

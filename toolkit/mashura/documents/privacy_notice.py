@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from mashura.documents.formats.content import Block, Document, Section, Text
+from mashura.documents.formats.content import Document, Section, Text
 from mashura.documents.frame import framed
 from mashura.documents.wording import Wording
 from mashura.i18n import (
@@ -68,12 +68,7 @@ def privacy_notice(
             (message("documents-date", lang=words.language), words.day(on or date.today())),
         ),
         sections=tuple(
-            Section(
-                title=language_name(code, words.language),
-                blocks=tuple(_blocks(plan, code)),
-                language=code if _is_written(plan, code) else "",
-            )
-            for code in offered_languages(plan)
+            section for code in offered_languages(plan) for section in _sections(plan, code, words.language)
         ),
         logo=logo,
     )
@@ -97,23 +92,25 @@ def offered_languages(plan: Plan) -> tuple[str, ...]:
     return tuple(code for code in dict.fromkeys((*LANGUAGES, *named)) if code != OTHER)
 
 
-def _is_written(plan: Plan, code: str) -> bool:
-    """Return whether the notice stands in this language, instead of in those that Mashura speaks."""
-    given = (text.language for text in plan.data_protection.notices if text.text)
-    return code in given or parse_language(code) is not None
-
-
-def _blocks(plan: Plan, code: str) -> Iterator[Block]:
+def _sections(plan: Plan, code: str, language: Language) -> Iterator[Section]:
+    """Yield the notice in one language; where it is not written yet, in each that Mashura speaks."""
+    title = language_name(code, language)
     given = next((text.text for text in plan.data_protection.notices if text.language == code), "")
     if given:
-        yield Text(text=given)
+        yield Section(title=title, blocks=(Text(text=given),), language=code)
     elif spoken := parse_language(code):
-        yield from _notice(plan, spoken)
+        yield Section(title=title, blocks=tuple(_notice(plan, spoken)), language=code)
     else:
         for known in LANGUAGES:
             needed = message("privacy-notice-needed", lang=known, language=language_name(code, known))
-            yield Text(text=needed, tone="warning")
-            yield from _blocks(plan, known)
+            instead = message(
+                "privacy-notice-instead",
+                lang=language,
+                missing=title,
+                language=language_name(known, language),
+            )
+            warning = Text(text=needed, tone="warning")
+            yield Section(title=instead, blocks=(warning, *_notice(plan, known)), language=known)
 
 
 def _notice(plan: Plan, language: Language) -> Iterator[Text]:

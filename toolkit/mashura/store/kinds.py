@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from mashura.i18n import active_language
 from mashura.methodology.records.approval import Approvals
 from mashura.methodology.records.campaign import Campaign
 from mashura.methodology.records.questions import PublicQuestions
 from mashura.methodology.records.record import Record
+from mashura.methodology.records.wording import best_text
 from mashura.methodology.social.calendar import SocialCalendar
 
 R = TypeVar("R", bound=Record)
@@ -28,7 +30,7 @@ class Kind(Generic[R]):
     record : type
         The record; every field has a default, because a new one is blank.
     titles : tuple of str
-        Where its title stands; the first of these fields that is answered is the title.
+        Where its title stands, as a text or in several languages; the first that is answered is the title.
     """
 
     name: str
@@ -48,6 +50,8 @@ class Kind(Generic[R]):
             value: object = record
             for field in path.split("."):
                 value = getattr(value, field, None)
+            if isinstance(value, tuple):
+                value = best_text(value, active_language())
             if value:
                 return str(value)
         return ""

@@ -21,6 +21,9 @@ ANALYSING = ("begin", "counts", "people", "groups", "stability", "texts", "integ
              "evaluation", "pages")  # fmt: skip
 REPORTING = ("begin", "report")
 
+COPY = "export"
+"""The name, without its ending, under which a file that was brought in is read."""
+
 
 @dataclass
 class Results:
@@ -117,7 +120,7 @@ class Desk:
         self.worker.folder.mkdir(mode=0o700, exist_ok=True)
         # The reader looks at the ending; nothing else of the name reaches the disk.
         ending = "".join(letter for letter in Path(name).suffix.lower() if letter.isalnum() or letter == ".")
-        self.file, self.name = self.worker.folder / f"export{ending}", name
+        self.file, self.name = self.worker.folder / f"{COPY}{ending}", name
         self.file.write_bytes(content)
         self.choice = {"format": "auto", "roles": {}, "shown": []}
         self.read_again(account)

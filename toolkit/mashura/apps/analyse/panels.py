@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mashura.apps.analyse.desk import COPY
 from mashura.apps.analyse.exports import ROLES
 from mashura.data.formats import READERS, Candidate
 from mashura.data.notes import ACCOUNT_COLUMNS, account_rows
@@ -173,8 +175,16 @@ def _recognised(source: FileSource) -> str:
     reader = next((known for known in READERS if known.name == source.format), None)
     if reader is None or source.score is None:
         return ""
-    reasons = tuple((reason.key, reason.details) for reason in source.reasons)
-    return Candidate(reader, Recognition(source.score, reasons)).sentence()
+    reasons = tuple((reason.key, _with_own_name(reason.details, source.name)) for reason in source.reasons)
+    return Candidate(reader, Recognition(source.score, reasons)).plain_sentence()
+
+
+def _with_own_name(details: Mapping[str, str], name: str) -> dict[str, str]:
+    """Return what a reason tells, with the person's name of the file instead of that of its copy."""
+    own = {**details}
+    if Path(own.get("file", "")).stem == COPY:
+        own["file"] = name
+    return own
 
 
 def _role(role: str) -> str:

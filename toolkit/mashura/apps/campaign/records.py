@@ -15,7 +15,7 @@ from mashura.store.material_source import SimulatedSource
 
 _EXAMPLE = "bus_network_campaign"
 
-QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire)
+QUESTIONNAIRE = Kind(name="questionnaire", record=Questionnaire, titles=("title",))
 """The questionnaire beside a plan."""
 
 

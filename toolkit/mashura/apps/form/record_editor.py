@@ -128,8 +128,9 @@ class RecordEditor(Generic[R]):
 
     @property
     def title(self) -> str:
-        """The record's title."""
-        return self.kind.title(self.record)
+        """The record's title, in the language of the page where it has several."""
+        with use_language(self.language):
+            return self.kind.title(self.record)
 
     def edit(self, path: Path, value: Any) -> bool:
         """Put typed input into a field; a path is made of field names and row numbers.

@@ -25,6 +25,7 @@ from mashura.documents.conduct.moderation import agreement_words, clause_text, m
 from mashura.errors import InputError
 from mashura.i18n import format_number, message, use_language
 from mashura.methodology.labels import value_label
+from mashura.methodology.records.safeguards import ModerationPolicy
 from mashura.methodology.rules.conduct.moderation import hours_to_decide, policy_in_force
 from mashura.methodology.rules.conduct.working_time import WorkingTime
 from mashura.methodology.vocabulary import FlagKind, ModerationActKind, ModerationReason
@@ -41,7 +42,7 @@ _ENDINGS = ("pdf", "docx", "xlsx")
 class QueueDesk:
     """The queue of the campaign that an editor holds: which part of it is shown, and the acts on it.
 
-    While somebody fills in the rest of the form, nothing is read from it again.
+    While somebody fills in the rest of the form, nothing is read again, except where the policy changes.
     """
 
     def __init__(self, editor: ConductEditor) -> None:
@@ -53,11 +54,11 @@ class QueueDesk:
         self.words = ""
         self.offset = 0
         self.told = ""
-        self._shown: tuple[tuple[str, int], dict[str, Any]] | None = None
+        self._shown: tuple[tuple[str, int, ModerationPolicy], dict[str, Any]] | None = None
 
     def shown(self) -> dict[str, Any]:
         """Return what the page shows of the queue."""
-        key = (self.editor.plan_id, self.editor.version)
+        key = (self.editor.plan_id, self.editor.version, policy_in_force(self.editor.campaign))
         if self._shown is None or self._shown[0] != key:
             with use_language(self.editor.language):
                 self._shown = (key, self._read())

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from mashura.analysis.surveys.agreement import Points
+from mashura.data.own_numbers import is_own_number
 from mashura.i18n import Language, format_date, format_number, message
 from mashura.methodology.labels import value_label
 from mashura.methodology.rules.approval import Actor
@@ -122,12 +123,13 @@ def agreement_points(pairs: Sequence[tuple[bool, bool]]) -> tuple[Points, Points
 def _about(item: QueueItem, clock: WorkingTime, language: Language) -> str:
     received = item.received_at.astimezone(clock.zone)
     parts = (
-        item.author,
+        "" if is_own_number(item.author) else item.author,
         _channel(item.channel, language),
         language_name(item.language, language) if item.language else "",
         f"{format_date(received.date(), language)} {received:%H:%M}",
     )
-    return " · ".join(part for part in parts if part)
+    # Isolates: the name of a person, in Latin letters, would draw the day beside it to its own side.
+    return " · ".join(f"\u2068{part}\u2069" for part in parts if part)
 
 
 def _channel(channel: str, language: Language) -> str:

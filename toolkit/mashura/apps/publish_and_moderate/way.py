@@ -59,6 +59,7 @@ def _shown(editor: Editor[Any]) -> dict[str, Any]:
             ],
             "task": _task(task, conduct) if task else {},
             "last": format_both(last, language) if last and state.is_open else "",
+            "is_over": bool(last and last < today),
             "today": today.isoformat(),
             "proposed": _proposed(task, conduct).isoformat(),
             "steps": [_step(standing, language) for standing in procedure(campaign, approvals, today)],

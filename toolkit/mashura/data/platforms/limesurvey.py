@@ -21,6 +21,7 @@ from mashura.data.files.any_table import AnyTable
 from mashura.data.files.export_files import Export, ExportFile, open_export
 from mashura.data.files.titles import file_title
 from mashura.data.notes import ImportedData, ImportNote, ReadPart
+from mashura.data.own_numbers import own_number
 from mashura.data.platforms.limesurvey_answers import answer_table, is_vv
 from mashura.data.platforms.limesurvey_structure import Column, Structure, read_structure
 from mashura.data.platforms.mapping import mapping_file
@@ -288,7 +289,7 @@ def _people(table: AnyTable, pseudonyms: Pseudonyms, notes: list[ImportNote]) ->
         return [""] * len(table.rows) if place is None else table.column(place)
 
     numbers = [western_digits(cell) for cell in cells(_RESPONSE)]
-    ids = [number or f"row-{line}" for (line, _), number in zip(table.rows, numbers, strict=True)]
+    ids = [number or own_number(line) for (line, _), number in zip(table.rows, numbers, strict=True)]
     if not is_anonymous(filter(None, numbers)):
         ids = [pseudonyms(identifier) for identifier in ids]
         notes.append(table.note("data-note-pseudonyms"))

@@ -16,6 +16,7 @@ from mashura.data.files.any_table import AnyTable
 from mashura.data.files.titles import file_title
 from mashura.data.files.words import our_value
 from mashura.data.notes import ImportNote, ReadPart
+from mashura.data.own_numbers import own_number
 from mashura.data.platforms.mapping import TIMES, TableMapping, Target
 from mashura.data.platforms.proposed_mapping import repeated_choices
 from mashura.methodology.records.questionnaire import WITHHELD, AnswerOption, Question
@@ -144,7 +145,7 @@ class TableReading:
         elif "votes.vote" not in values:
             # A text whose number was left empty is a contribution all the same.
             rows = zip(ids, self.lines, texts, strict=True)
-            ids = [number or (f"row-{line}" if text else None) for number, line, text in rows]
+            ids = [number or (own_number(line) if text else None) for number, line, text in rows]
         values["statements.author_id"] = people if "votes.vote" not in values else blank
         values["statements.text"] = [mask(text or "") for text in texts]
         states = values.get("statements.moderation", blank)
@@ -236,13 +237,13 @@ class TableReading:
     def _people(self, named: list[Any] | None) -> list[str]:
         """Return the participant of each row; identifiers that could name a person become pseudonyms."""
         if named is None:
-            return [f"row-{line}" for line in self.lines]
+            return [own_number(line) for line in self.lines]
         nameless = [name is None or is_placeholder(name) for name in named]
         if count := sum(name is not None and without for name, without in zip(named, nameless, strict=True)):
             header = self.columns["participants.participant_id"]
             self.notes.append(self.table.note("readers-note-anonymous-rows", column=header, count=str(count)))
         identifiers = [
-            f"row-{line}" if without else name
+            own_number(line) if without else name
             for name, without, line in zip(named, nameless, self.lines, strict=True)
         ]
         told = [name for name, without in zip(named, nameless, strict=True) if not without]

@@ -54,7 +54,7 @@ def questionnaire_document(
     offered = form.offered()
     facts = [
         (words.label(Questionnaire, "languages"), words.languages(offered)),
-        (words.say("minutes"), words.number(round(minutes)) if minutes >= 1 else ""),
+        (words.say("minutes"), words.number(max(1, round(minutes))) if minutes else ""),
         *(
             (words.label(Questionnaire, name), words.number(len(entries)))
             for name, entries in (("statements", form.statements), ("questions", form.questions))

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from mashura.documents.formats.file import render
-from mashura.documents.questionnaire.document import questionnaire_document
+from mashura.documents.questionnaire.document import place_of, questionnaire_document
 from mashura.documents.questionnaire.limesurvey import limesurvey_structure
 from mashura.documents.questionnaire.statements import decidim_csv, decidim_json, decidim_xlsx, polis_seeds
 from mashura.documents.questionnaire.xlsform import xlsform
 from mashura.errors import InputError
-from mashura.i18n import Language, format_number, message
+from mashura.i18n import Language, active_language, format_number, message
 from mashura.methodology.labels import field_label
 from mashura.methodology.records.questionnaire import Questionnaire
 from mashura.methodology.rules.questionnaire import questionnaire_findings
@@ -57,7 +57,11 @@ def exported(form: Questionnaire, name: str) -> dict[str, bytes]:
         if blockers:
             first = blockers[0]
             raise InputError(
-                "questionnaire-blocked", count=len(blockers), first=first.text(), mend=first.mend()
+                "questionnaire-blocked",
+                count=len(blockers),
+                place=place_of(first, form, active_language()),
+                first=first.text(),
+                mend=first.mend(),
             )
     if not form.offered():
         raise InputError("questionnaire-no-language")

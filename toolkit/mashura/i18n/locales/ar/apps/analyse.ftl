@@ -86,7 +86,7 @@ analyse-role-statements-moderation = هل نُشرت
 analyse-role-statements-reason = سبب عدم النشر
 analyse-role-votes-vote = الصوت
 analyse-role-votes-voted-at = وقت التصويت
-analyse-results-none = لا توجد نتائج بعد. أضف المشاركات في الخطوة الأولى.
+analyse-results-none = لا توجد نتائج بعد. تظهر هنا بعد إضافة المشاركات في الخطوة الأولى واكتمال تحليلها.
 analyse-results-simulated = محاكاة: لم يكتب هذا شخص حقيقي.
 analyse-results-section = اعرض
 analyse-results-in-report = أخرى في التقرير
@@ -103,7 +103,7 @@ analyse-in-en = بالإنجليزية
 analyse-themes-title = المحاور
 analyse-themes-help = اختر محوراً لتقرأ مشاركاته.
 analyse-themes-none = بلا محور
-analyse-themes-no-results = لا توجد محاور بعد. أضف المشاركات في الخطوة الأولى.
+analyse-themes-no-results = لا توجد محاور بعد. تظهر هنا بعد إضافة المشاركات في الخطوة الأولى واكتمال تحليلها.
 analyse-sample = قُرئت للمحاور { $read } من { $all } من المشاركات، موزعة بالتساوي عليها كلها.
 analyse-themes-new-name = الاسم الجديد
 analyse-themes-rename = أعد التسمية
@@ -127,7 +127,7 @@ analyse-repeated-duplicates = المضمون نفسه
 analyse-repeated-duplicates-none = لا توجد مشاركتان بالمضمون نفسه.
 analyse-repeated-campaigns = حملات منسقة محتملة
 analyse-repeated-campaigns-none = لا تلفت النظر أي مجموعة من الحسابات.
-analyse-repeated-no-results = لا توجد نتائج بعد. أضف المشاركات في الخطوة الأولى.
+analyse-repeated-no-results = لا توجد نتائج بعد. تظهر هنا بعد إضافة المشاركات في الخطوة الأولى واكتمال تحليلها.
 analyse-count = { $count ->
     [one] مشاركة واحدة
     [two] مشاركتان

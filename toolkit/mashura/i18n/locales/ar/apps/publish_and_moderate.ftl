@@ -29,6 +29,7 @@ apps-publish-and-moderate-way-reached = تم
 apps-publish-and-moderate-way-unnoted = بلا سجل
 apps-publish-and-moderate-way-ahead = لاحقاً
 apps-publish-and-moderate-way-last = يستطيع الناس المشاركة حتى
+apps-publish-and-moderate-way-last-over = كان آخر يوم معلن للمشاركة
 apps-publish-and-moderate-way-next = الخطوة التالية:
 apps-publish-and-moderate-way-by = من يقوم بها:
 apps-publish-and-moderate-way-blocked = قبل ذلك:

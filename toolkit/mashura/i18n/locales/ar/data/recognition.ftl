@@ -1,4 +1,5 @@
 recognised = قُرئ على أنه: { $description } – { $format } ({ $sure }: { $why }).
+recognised-plainly = قُرئ على أنه: { $description } ({ $sure }: { $why }).
 recognised-sure = مؤكد
 recognised-likely = مرجّح
 recognised-guess = تخمين

@@ -1,6 +1,7 @@
 # إشعار الخصوصية في المشاركة
 privacy-notice-kind = إشعار الخصوصية
 privacy-notice-needed = يلزم ترجمة هذا الإشعار إلى: { $language }. وإلى أن تتوفر الترجمة يُعرض هنا النص العربي.
+privacy-notice-instead = { $missing }: النص الحالي ({ $language })
 privacy-notice-who = تطلب { $entity } رأيك في «{ $title }»، وهي المسؤولة عن بياناتك الشخصية.
 privacy-notice-collected = نجمع ما يلي: { $data }.
 privacy-notice-nothing-collected = لا نطلب بيانات شخصية.

@@ -22,6 +22,6 @@ questionnaire-no-statements = تأخذ { $tool } عبارات، ولا عبار�
 questionnaire-ballot-type = لا تسأل { $tool } إلا عن المشاريع التي يؤيدها الناس. اجعل التصويت بالتأييد، أو استخدم منصة للميزانية التشاركية.
 questionnaire-language = تحتاج { $tool } إلى اسم كل لغة. ضع مكان «لغات أخرى» اللغات المقصودة.
 questionnaire-no-language = لا نص في الاستبيان بأي لغة. اكتبه أولاً.
-questionnaire-blocked = لا يمكن إخراج الاستبيان بعد. عدد الأخطاء التي تُصلح أولاً: { $count }. أولها: { $first } { $mend }
+questionnaire-blocked = لا يمكن إخراج الاستبيان بعد. عدد الأخطاء التي تُصلح أولاً: { $count }. أولها في «{ $place }»: { $first } { $mend }
 questionnaire-ranking = اكتب 1 بجانب الأهم عندك، ثم 2 بجانب ما يليه، وهكذا.
 questionnaire-left-out = لا يتضمن الملف: { $parts }.

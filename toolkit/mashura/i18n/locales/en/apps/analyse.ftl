@@ -86,7 +86,7 @@ analyse-role-statements-moderation = Whether it was published
 analyse-role-statements-reason = Why it was not published
 analyse-role-votes-vote = Vote
 analyse-role-votes-voted-at = When the vote was cast
-analyse-results-none = There are no results yet. Bring in contributions on the first step.
+analyse-results-none = There are no results yet. They appear here once contributions are added on the first step and analysed.
 analyse-results-simulated = Simulated: no real person wrote this.
 analyse-results-section = Show
 analyse-results-in-report = more in the report
@@ -101,7 +101,7 @@ analyse-in-en = English
 analyse-themes-title = Themes
 analyse-themes-help = Choose a theme to read its contributions.
 analyse-themes-none = In no theme
-analyse-themes-no-results = There are no themes yet. Bring in contributions on the first step.
+analyse-themes-no-results = There are no themes yet. They appear here once contributions are added on the first step and analysed.
 analyse-sample = { $read } of { $all } contributions were read for the themes, spread evenly over all of them.
 analyse-themes-new-name = New name
 analyse-themes-rename = Rename
@@ -125,7 +125,7 @@ analyse-repeated-duplicates = The same content
 analyse-repeated-duplicates-none = No two contributions have the same content.
 analyse-repeated-campaigns = Suspected campaigns
 analyse-repeated-campaigns-none = No group of accounts stands out.
-analyse-repeated-no-results = There are no results yet. Bring in contributions on the first step.
+analyse-repeated-no-results = There are no results yet. They appear here once contributions are added on the first step and analysed.
 analyse-count = { $count ->
     [one] One contribution
    *[other] { $count } contributions

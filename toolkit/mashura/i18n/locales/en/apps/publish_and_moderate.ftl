@@ -29,6 +29,7 @@ apps-publish-and-moderate-way-reached = reached
 apps-publish-and-moderate-way-unnoted = without a record
 apps-publish-and-moderate-way-ahead = ahead
 apps-publish-and-moderate-way-last = People can take part until
+apps-publish-and-moderate-way-last-over = The last day announced for taking part was
 apps-publish-and-moderate-way-next = Next:
 apps-publish-and-moderate-way-by = Who does it:
 apps-publish-and-moderate-way-blocked = Before that:

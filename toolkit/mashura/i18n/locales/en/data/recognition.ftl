@@ -1,4 +1,5 @@
 recognised = Read as: { $description } – { $format } ({ $sure }: { $why }).
+recognised-plainly = Read as: { $description } ({ $sure }: { $why }).
 recognised-sure = certain
 recognised-likely = likely
 recognised-guess = a guess

@@ -1,6 +1,7 @@
 # The privacy notice of a consultation
 privacy-notice-kind = Privacy notice
 privacy-notice-needed = A translation into { $language } is needed. Until it is there, the text in English stands here.
+privacy-notice-instead = { $missing }: for now in { $language }
 privacy-notice-who = { $entity } asks for your opinion in the consultation "{ $title }" and is responsible for your personal data.
 privacy-notice-collected = We collect: { $data }.
 privacy-notice-nothing-collected = We do not ask for personal data.

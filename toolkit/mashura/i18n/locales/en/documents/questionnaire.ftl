@@ -22,6 +22,6 @@ questionnaire-no-statements = { $tool } takes statements, and the questionnaire 
 questionnaire-ballot-type = { $tool } can ask only which projects people approve. Change how people vote to approval, or use a budgeting platform.
 questionnaire-language = { $tool } needs every language by its name. Replace “other languages” by the languages that are meant.
 questionnaire-no-language = The questionnaire has no text in any language. Write it first.
-questionnaire-blocked = The questionnaire cannot go out yet. Faults to mend first: { $count }. The first: { $first } { $mend }
+questionnaire-blocked = The questionnaire cannot go out yet. Faults to mend first: { $count }. The first, in "{ $place }": { $first } { $mend }
 questionnaire-ranking = Write 1 beside what matters most to you, 2 beside what comes next, and so on.
 questionnaire-left-out = Left out: { $parts }.
