@@ -10,6 +10,7 @@ import pytest
 from mashura.evaluation import INDICATORS
 from mashura.evaluation.campaign_evaluation import evaluate, national_view
 from mashura.evaluation.indicators import DIMENSIONS, Benchmark
+from mashura.evaluation.kpi_notes import caution_text
 from mashura.evaluation.scorecard import Kpi, scorecard
 from mashura.i18n import LANGUAGES, use_language
 from mashura.methodology import Campaign, Consultation, Plan
@@ -122,3 +123,8 @@ def test_questions_carry_evidence_and_say_when_nobody_answered(evaluation):
     empty = evaluate(Campaign(plan=Plan(title="Buses")), NOTHING).document()["questions"]
     assert all(entry["answer"] is None and entry["reason"] for entry in empty)
     assert any("lacks" in remark for entry in empty for remark in entry["remarks"])
+
+
+def test_a_cost_that_no_plan_gives_is_read_as_an_assumption() -> None:
+    score = Kpi(definition=INDICATORS["cost_per_participant"], value=2.0, planned=None)
+    assert "assumptions" in caution_text(score, "en", people=300, simulated=False)

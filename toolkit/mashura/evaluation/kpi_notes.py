@@ -20,7 +20,7 @@ Source = Literal[
     "records",
     "none",
 ]
-Caution = Literal["self", "views", "known", "policy", "groups", "planned", "record", "rulings"]
+Caution = Literal["self", "views", "known", "policy", "groups", "planned", "costs", "record", "rulings"]
 
 FEW = 30
 """Below so many people, chance moves a share by more than most goals differ."""
@@ -38,7 +38,7 @@ NOTES: Mapping[str, tuple[Source, Caution]] = {
     "moderated_out": ("moderation", "policy"),
     "moderation_hours": ("moderation", "policy"),
     "consensus_yield": ("votes", "groups"),
-    "cost_per_participant": ("plan", "planned"),
+    "cost_per_participant": ("plan", "costs"),
     "days_to_decision": ("decision", "record"),
     "days_to_announcement": ("announcement", "record"),
     "influence": ("decision", "rulings"),

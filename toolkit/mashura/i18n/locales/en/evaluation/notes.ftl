@@ -47,6 +47,7 @@ kpi-caution-known = Only participants whose attribute is known are counted.
 kpi-caution-policy = A low value can also mean that moderators looked less closely: read it beside the policy.
 kpi-caution-groups = Opinion groups are a mathematical summary, not real groups of people.
 kpi-caution-planned = From the plan: what was really spent or done is not in the records.
+kpi-caution-costs = From the plan, with usual costs (assumptions) where it gives none. What was really spent is not in the records.
 kpi-caution-record = As good as the record: check the day or number where it was written.
 kpi-caution-rulings = Proposals count alike, whether small or large, and whoever supports them.
 kpi-caution-typed = Typed by a person; Mashura cannot check it.
