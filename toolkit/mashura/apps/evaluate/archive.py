@@ -14,9 +14,11 @@ from mashura.apps.shell.files import File, file_stem
 from mashura.apps.shell.page import uploaded
 from mashura.apps.shell.words import words_with_prefix
 from mashura.errors import InputError
-from mashura.i18n import format_date, message, use_language
+from mashura.i18n import Language, format_date, message, use_language
+from mashura.methodology import Campaign
 from mashura.methodology.labels import value_label
-from mashura.methodology.records.approval import Approvals
+from mashura.methodology.records.approval import APPROVED_STAGES, SHOWN_SIGNS, Approvals, stage_digest
+from mashura.methodology.rules.approval import signed_since_submission
 from mashura.methodology.rules.cycle_record import ArchivePart, archive_parts, is_complete
 from mashura.store import CAMPAIGN, ApprovalStore
 from mashura.store.material import MaterialStore
@@ -143,12 +145,39 @@ def _read(editor: Any, data: dict[str, Any]) -> None:
         "simulated": read.contents.is_simulated,
         "complete": is_complete(parts),
         "parts": [_part(part, editor.language) for part in parts],
+        "signatures": archived_signatures(read.contents.campaign, read.contents.approvals, editor.language),
         "address": "",
     }
     if data.get("act") == "open":
         plan_id = reopen(editor.store, read.contents, message("apps-evaluate-archive-author"))
         shown["address"] = editor.app.address(editor.language, plan_id)
     editor.opened_archive = shown
+
+
+def archived_signatures(campaign: Campaign, approvals: Approvals, language: Language) -> list[dict[str, Any]]:
+    """Return the signatures in an archive in words, each with whether it fits the hash of what it signed.
+
+    Examples
+    --------
+    >>> archived_signatures(Campaign(), Approvals(), "en")
+    []
+    """
+    return [
+        {
+            "text": message(
+                "apps-evaluate-said-signature",
+                lang=language,
+                stage=value_label(stage, language),
+                name=step.name,
+                day=format_date(step.at.date(), language),
+                digest=step.digest[:SHOWN_SIGNS],
+            ),
+            "fits": (fits := step.digest == stage_digest(campaign, stage)),
+            "said": message(f"apps-evaluate-said-signature-{'fits' if fits else 'differs'}", lang=language),
+        }
+        for stage in APPROVED_STAGES
+        for step in signed_since_submission(approvals.of(stage))
+    ]
 
 
 def reopen(store: Any, contents: Any, author: str) -> str:
