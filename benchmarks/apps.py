@@ -28,13 +28,14 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import psutil
+from playwright.sync_api import TimeoutError as NotShown
 from playwright.sync_api import sync_playwright
 
 from mashura.apps.registry import NAMES, notebook_name
@@ -136,7 +137,9 @@ def visit(browser: Any, address: str) -> tuple[Any, float, float | None]:
     sliders = page.locator("input[type=range], [role=slider]")
     if example.count():
         example.click()
-        sliders.first.wait_for(timeout=60_000)
+        # Not every app has a slider.
+        with suppress(NotShown):
+            sliders.first.wait_for(timeout=15_000)
         page.wait_for_timeout(1000)
     if not sliders.count():
         return page, seen, None
