@@ -52,7 +52,7 @@ def privacy_notice(
     >>> plan = Plan(title="Buses", messages=[{"segment": "all", "language": "ur"}])
     >>> notice = privacy_notice(Campaign(plan=plan), language="en")
     >>> [section.title for section in notice.sections]
-    ['Arabic', 'English', 'Urdu']
+    ['Arabic', 'English', 'Urdu: for now in Arabic', 'Urdu: for now in English']
     """
     words = Wording(language or active_language(), "privacy-notice")
     plan = campaign.plan or Plan()
