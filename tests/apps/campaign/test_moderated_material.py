@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mashura.apps.campaign.moderated_material import moderated
 from mashura.apps.campaign.records import example_contributions
 from mashura.apps.evaluate.measured import Measured
@@ -22,7 +24,9 @@ def test_what_was_refused_does_not_count_until_an_appeal_asks_for_it(
     kept = store.material.keep(plan_id, contributions, source, "Maryam")
     store.share(plan_id, "noora", PlanRole.MODERATOR)
     queue = ModerationStore(store)
-    queue.add(plan_id, consultation_rows(contributions), f"material {kept.version}")
+    # Nobody has ruled on them yet: what was decided elsewhere comes into the queue decided.
+    open_ones = replace(contributions, moderation_log=contributions.moderation_log.iloc[:0])
+    queue.add(plan_id, consultation_rows(open_ones), f"material {kept.version}")
     refused = queue.item(plan_id, 3)
 
     def standing() -> tuple[str, int, int]:
